@@ -1,0 +1,142 @@
+//! What the macro says about an operation: data only, in `static`s.
+//!
+//! These types are public because the code that the macro emits builds them in the user's crate.
+//! They are no API: fields come and go with the pinned macro crate.
+
+use aws_smithy_schema::Schema;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
+use aws_smithy_types::byte_stream::ByteStream;
+
+use crate::protocol::Protocol;
+use crate::{ClientConfig, Error};
+
+/// The trait that every request shares: the operation it stands for, what comes back, and the
+/// client configuration that travels with it.
+///
+/// `#[aws_operation]` implements it; nobody else should.
+///
+/// ```
+/// use aws_operation::AbstractRequest;
+///
+/// fn describe<R: AbstractRequest>(_request: &R) -> String {
+///     let operation = R::operation();
+///     format!("{}:{}", operation.service.name, operation.name)
+/// }
+/// ```
+pub trait AbstractRequest: SerializableStruct {
+    /// The answer: the operation's output shape, or the part of it that was asked for.
+    type Response: Send + 'static;
+
+    /// The operation's error enum: one variant for each error that the model lists, and a
+    /// catch-all.
+    type Error: OperationError;
+
+    /// The operation's facts, from AWS's service model.
+    fn operation() -> &'static Operation;
+
+    /// The client configuration associated with this request: the field marked
+    /// `#[aws(client_config)]`. `None` when there is no such field or it is unset.
+    fn client_config(&self) -> Option<&dyn ClientConfig> {
+        None
+    }
+
+    /// Reads the answer from a successful response.
+    #[doc(hidden)]
+    fn read_response(
+        reader: &mut dyn ShapeDeserializer,
+        stream: Option<ByteStream>,
+    ) -> Result<Self::Response, SerdeError>;
+}
+
+/// What every operation's error enum can do besides being an error: be made from the failure.
+pub trait OperationError: std::error::Error + From<Error> + Send + 'static {
+    /// Reads the members of the modelled error called `code`; the catch-all when the model does
+    /// not list it, or when it cannot be read.
+    #[doc(hidden)]
+    fn read(code: &str, error: Error, reader: &mut dyn ShapeDeserializer) -> Self;
+}
+
+/// A service, as far as a call needs to know it.
+#[derive(Debug)]
+pub struct Service {
+    /// AWS's name for the service, for example `sqs` or `events`.
+    pub name: &'static str,
+    /// The service's `sdkId`, for example `SQS` or `EventBridge`.
+    pub sdk_id: &'static str,
+    /// The name that signatures are scoped to, for example `sqs` or `events`.
+    pub signing_name: &'static str,
+    /// The API version, for example `2012-11-05`.
+    pub api_version: &'static str,
+    /// The prefix of `X-Amz-Target`; empty for protocols without that header.
+    pub target_prefix: &'static str,
+    /// The default XML namespace of request bodies.
+    pub xml_namespace: Option<&'static str>,
+    /// Where the service lives.
+    pub endpoints: Endpoints,
+}
+
+/// Where a service lives, from its official endpoint rule set: the most specific entry wins.
+#[derive(Debug)]
+pub struct Endpoints {
+    /// For every region without a more specific entry.
+    pub default: Option<Endpoint>,
+    /// By the partition's id, for example `aws-cn`.
+    pub partitions: &'static [(&'static str, Endpoint)],
+    /// By the region's id, for example `us-gov-west-1`.
+    pub regions: &'static [(&'static str, Endpoint)],
+}
+
+/// One endpoint of a service.
+#[derive(Debug, Clone, Copy)]
+pub struct Endpoint {
+    /// A URL with the placeholders `{region}`, `{dnsSuffix}` and `{dualStackDnsSuffix}`.
+    pub url: &'static str,
+    /// The region that signatures are scoped to, where it is not the one called.
+    pub signing_region: Option<&'static str>,
+    /// The name that signatures are scoped to, where it is not the service's.
+    pub signing_name: Option<&'static str>,
+}
+
+/// An operation, as far as a call needs to know it.
+#[derive(Debug)]
+pub struct Operation {
+    /// The service that offers it.
+    pub service: &'static Service,
+    /// The operation's name on the wire, for example `SendMessage`.
+    pub name: &'static str,
+    /// How requests are written and answers read. A function, so that the linker drops the
+    /// protocols that nobody names.
+    pub protocol: fn() -> &'static Protocol,
+    /// The input shape with every top-level member of the model, in its order.
+    pub input: &'static Schema<'static>,
+    /// The output shape.
+    pub output: &'static Schema<'static>,
+    /// How requests are authenticated.
+    pub auth: Auth,
+    /// Whether the output's payload is a live stream.
+    pub streaming_output: bool,
+    /// What goes before the endpoint's host, for example `api.`; labels are not filled in.
+    pub host_prefix: Option<&'static str>,
+    /// The errors that the model marks as worth a retry.
+    pub retryable_errors: &'static [RetryableError],
+}
+
+/// How an operation's requests are authenticated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Auth {
+    /// Not at all (`smithy.api#noAuth`).
+    None,
+    /// With AWS Signature Version 4.
+    SigV4,
+    /// With AWS Signature Version 4 that does not cover the body (`aws.auth#unsignedPayload`).
+    SigV4UnsignedPayload,
+}
+
+/// An error that the model marks with `smithy.api#retryable`.
+#[derive(Debug)]
+pub struct RetryableError {
+    /// The error's code on the wire.
+    pub code: &'static str,
+    /// Whether it tells the caller to slow down.
+    pub throttling: bool,
+}

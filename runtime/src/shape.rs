@@ -1,0 +1,198 @@
+//! Which Rust type can stand for which Smithy shape.
+//!
+//! The field types of a request are the user's own: [`ToShape`] decides whether one can stand for
+//! a member, and how it is written. [`FromShape`] does the same for reading. Both are generic over
+//! a marker that names the shape: [`String`], [`List<Integer>`](List), [`Structure<T>`](Structure), …
+//!
+//! A newtype joins in with one line of delegation:
+//!
+//! ```
+//! use aws_operation::shape::{self, ShapeError, ToShape, Writer};
+//!
+//! struct QueueUrl(String);
+//!
+//! impl ToShape<shape::String> for QueueUrl {
+//!     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
+//!         self.0.write(to)
+//!     }
+//! }
+//! ```
+
+mod collection;
+mod pointer;
+mod simple;
+
+use std::marker::PhantomData;
+
+use aws_smithy_schema::Schema;
+use aws_smithy_schema::serde::{SerializableStruct, ShapeDeserializer, ShapeSerializer};
+
+#[doc(no_inline)]
+pub use aws_smithy_schema::serde::SerdeError as ShapeError;
+
+/// A type that can stand for shape `S` in a request.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot stand for the shape `{S}`",
+    note = "implement `aws_operation::shape::ToShape<{S}>` for a type of your own by delegating to a type that has it"
+)]
+pub trait ToShape<S> {
+    /// Writes the value.
+    ///
+    /// # Errors
+    /// When the shape cannot hold the value.
+    fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError>;
+}
+
+/// A type that can stand for shape `S` in an answer.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read from the shape `{S}`",
+    note = "implement `aws_operation::shape::FromShape<{S}>` for a type of your own by delegating to a type that has it"
+)]
+pub trait FromShape<S>: Sized {
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// When what the service sent is not a value of the shape.
+    fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError>;
+}
+
+/// The place that a value is written to: a serializer, and the schema of the member that it writes.
+#[expect(missing_debug_implementations, reason = "a serializer has none")]
+pub struct Writer<'a, 's> {
+    serializer: &'a mut dyn ShapeSerializer,
+    schema: &'a Schema<'s>,
+}
+
+impl<'a, 's> Writer<'a, 's> {
+    #[doc(hidden)]
+    pub fn new(serializer: &'a mut dyn ShapeSerializer, schema: &'a Schema<'s>) -> Self {
+        Self { serializer, schema }
+    }
+
+    /// Writes a structure or a union.
+    ///
+    /// # Errors
+    /// When a member cannot be written.
+    pub fn structure(self, value: &dyn SerializableStruct) -> Result<(), ShapeError> {
+        self.serializer.write_struct(self.schema, value)
+    }
+
+    /// Writes text: a string, or the value of an enum.
+    ///
+    /// # Errors
+    /// When the place cannot hold it, for example a header that would need a line break.
+    pub fn string(self, value: &str) -> Result<(), ShapeError> {
+        self.serializer.write_string(self.schema, value)
+    }
+}
+
+/// The place that a value is read from: a deserializer, and the schema of the member that it reads.
+#[expect(missing_debug_implementations, reason = "a deserializer has none")]
+pub struct Reader<'a, 's> {
+    deserializer: &'a mut dyn ShapeDeserializer,
+    schema: &'a Schema<'s>,
+}
+
+impl<'a, 's> Reader<'a, 's> {
+    #[doc(hidden)]
+    pub fn new(deserializer: &'a mut dyn ShapeDeserializer, schema: &'a Schema<'s>) -> Self {
+        Self { deserializer, schema }
+    }
+
+    /// Reads a structure or a union: `member` is called for each member that is present, with its
+    /// index in `schema`, and reads it.
+    ///
+    /// # Errors
+    /// When what is there is not a structure, or when `member` says so.
+    pub fn structure(
+        self,
+        schema: &Schema<'_>,
+        member: &mut dyn FnMut(usize, Reader<'_, '_>) -> Result<(), ShapeError>,
+    ) -> Result<(), ShapeError> {
+        self.deserializer.read_struct(schema, &mut |schema, deserializer| {
+            match schema.member_index() {
+                Some(index) => member(index, Reader { deserializer, schema }),
+                // A member that the model does not have. What is not read is skipped.
+                None => Ok(()),
+            }
+        })
+    }
+
+    /// Reads text: a string, or the value of an enum.
+    ///
+    /// # Errors
+    /// When what is there is not text.
+    pub fn string(self) -> Result<std::string::String, ShapeError> {
+        self.deserializer.read_string(self.schema)
+    }
+
+    /// Reads past a value that nobody wants.
+    ///
+    /// # Errors
+    /// When what is there cannot even be skipped.
+    pub fn skip(self) -> Result<(), ShapeError> {
+        self.deserializer.skip_value()
+    }
+}
+
+macro_rules! markers {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub enum $name {}
+    )*};
+}
+
+markers! {
+    /// `bigDecimal`.
+    BigDecimal;
+    /// `bigInteger`.
+    BigInteger;
+    /// `blob`: bytes.
+    Blob;
+    /// `boolean`.
+    Boolean;
+    /// `byte`: an integer of 8 bits.
+    Byte;
+    /// `document`: any JSON-like value.
+    Document;
+    /// `double`: a floating point number of 64 bits.
+    Double;
+    /// `float`: a floating point number of 32 bits.
+    Float;
+    /// `integer`: an integer of 32 bits.
+    Integer;
+    /// `long`: an integer of 64 bits.
+    Long;
+    /// `short`: an integer of 16 bits.
+    Short;
+    /// `string`.
+    String;
+    /// A `blob` with the trait `streaming`.
+    StreamingBlob;
+    /// `timestamp`.
+    Timestamp;
+}
+
+macro_rules! generic_markers {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name<S: ?Sized>(PhantomData<fn(&S)>);
+    )*};
+}
+
+generic_markers! {
+    /// `enum`, of which `S` is the Rust type.
+    Enum;
+    /// `list` of `S`.
+    List;
+    /// `map` from strings to `S`.
+    Map;
+    /// `list` of `S` with the trait `sparse`: elements may be null.
+    SparseList;
+    /// `map` from strings to `S` with the trait `sparse`: values may be null.
+    SparseMap;
+    /// `structure` or `union`, of which `S` is the Rust type.
+    Structure;
+}
