@@ -1,0 +1,54 @@
+//! The one line that an error is shown as.
+
+use std::fmt::{self, Write as _};
+
+use super::{Error, Sent};
+
+/// `s3:GetObject in eu-west-1: NoSuchKey: The key does not exist (status 404, request id 4ZB…)`.
+///
+/// The source's text is not repeated: whoever prints the whole chain would read it twice.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let inner = &*self.inner;
+        write!(f, "{} in {}", inner.operation, inner.region.as_str())?;
+        for part in [&inner.detail, &inner.code, &inner.message].into_iter().flatten() {
+            f.write_str(": ")?;
+            one_line(f, part)?;
+        }
+        let mut notes = Notes { f, any: false };
+        if let Some(status) = inner.status {
+            notes.add("status ", &status.to_string())?;
+        }
+        if let Some(id) = &inner.request_id {
+            notes.add("request id ", id)?;
+        }
+        if inner.sent == Sent::Maybe {
+            notes.add("the request may have been sent", "")?;
+        }
+        notes.end()
+    }
+}
+
+/// The notes in parentheses at the end.
+struct Notes<'a, 'f> {
+    f: &'a mut fmt::Formatter<'f>,
+    any: bool,
+}
+
+impl Notes<'_, '_> {
+    fn add(&mut self, label: &str, value: &str) -> fmt::Result {
+        self.f.write_str(if self.any { ", " } else { " (" })?;
+        self.any = true;
+        self.f.write_str(label)?;
+        one_line(self.f, value)
+    }
+
+    fn end(self) -> fmt::Result {
+        if self.any { self.f.write_str(")") } else { Ok(()) }
+    }
+}
+
+/// What a service sends may hold line breaks, or worse: a log's line stays one.
+fn one_line(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    text.chars().try_for_each(|c| f.write_char(if c.is_control() { ' ' } else { c }))
+}

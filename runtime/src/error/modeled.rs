@@ -1,0 +1,74 @@
+//! An error that the service's model describes.
+
+use std::fmt;
+use std::ops::Deref;
+
+use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
+
+use super::Error;
+
+/// An error with the members that the service's model gives it.
+///
+/// Dereferences to the members; [`error`](Self::error) has the code, the message and the request
+/// id that every error has.
+pub struct Modeled<T> {
+    members: T,
+    error: Error,
+}
+
+impl<T> Modeled<T> {
+    /// Reads the members with `read`. When they cannot be read, what is left is the error itself,
+    /// with the reason as its source.
+    #[doc(hidden)]
+    pub fn read(
+        mut error: Error,
+        reader: &mut dyn ShapeDeserializer,
+        read: impl FnOnce(&mut dyn ShapeDeserializer) -> Result<T, SerdeError>,
+    ) -> Result<Self, Error> {
+        match read(reader) {
+            Ok(members) => Ok(Self { members, error }),
+            Err(reason) => {
+                error.inner.source = Some(reason.into());
+                Err(error)
+            }
+        }
+    }
+
+    /// The failure: code, message, request id, and so on.
+    pub fn error(&self) -> &Error {
+        &self.error
+    }
+
+    /// The failure without the members.
+    pub fn into_error(self) -> Error {
+        self.error
+    }
+
+    /// The members.
+    pub fn into_members(self) -> T {
+        self.members
+    }
+}
+
+impl<T> Deref for Modeled<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.members
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Modeled<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Modeled")
+            .field("members", &self.members)
+            .field("error", &self.error)
+            .finish()
+    }
+}
+
+impl<T> fmt::Display for Modeled<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.error.fmt(f)
+    }
+}

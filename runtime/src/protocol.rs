@@ -1,0 +1,60 @@
+//! How requests are written and answers read: AWS's own protocol implementations behind one
+//! opaque type, so that each can be replaced without anybody noticing.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use aws_smithy_json::protocol::aws_json_rpc::AwsJsonRpcProtocol;
+use aws_smithy_schema::protocol::ClientProtocol;
+use aws_smithy_xml::protocol::aws_rest_xml::AwsRestXmlProtocol;
+
+/// A protocol of AWS's services: writes requests and reads answers from schemas.
+///
+/// There is one function for each. What an operation names is the function, not the value, so
+/// that the linker drops the protocols that nobody names.
+pub struct Protocol {
+    inner: Box<dyn ClientProtocol>,
+}
+
+impl Protocol {
+    fn new(protocol: impl ClientProtocol + 'static) -> Self {
+        Self { inner: Box::new(protocol) }
+    }
+
+    /// The implementation.
+    pub(crate) fn client(&self) -> &dyn ClientProtocol {
+        &*self.inner
+    }
+}
+
+impl fmt::Debug for Protocol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Protocol").field(&self.inner.protocol_id().as_str()).finish()
+    }
+}
+
+/// `aws.protocols#awsJson1_0`.
+pub fn aws_json_1_0() -> &'static Protocol {
+    static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
+    PROTOCOL.get_or_init(|| Protocol::new(AwsJsonRpcProtocol::aws_json_1_0()))
+}
+
+/// `aws.protocols#awsJson1_1`.
+pub fn aws_json_1_1() -> &'static Protocol {
+    static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
+    PROTOCOL.get_or_init(|| Protocol::new(AwsJsonRpcProtocol::aws_json_1_1()))
+}
+
+/// `aws.protocols#restXml`.
+pub fn rest_xml() -> &'static Protocol {
+    static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
+    PROTOCOL.get_or_init(|| Protocol::new(AwsRestXmlProtocol::new()))
+}
+
+/// `aws.protocols#restXml` with `noErrorWrapping`: an error's root element is `Error` itself, as
+/// S3 sends it.
+pub fn rest_xml_no_error_wrapping() -> &'static Protocol {
+    static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
+    PROTOCOL
+        .get_or_init(|| Protocol::new(AwsRestXmlProtocol::new().with_no_error_wrapping(true)))
+}
