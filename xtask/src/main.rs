@@ -1,1 +1,24 @@
-fn main() {}
+//! Chores of this workspace: `cargo xtask <command>`.
+
+mod catalog;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "usage: cargo xtask catalog [--check]";
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let result = match args[..] {
+        ["catalog"] => catalog::run(false),
+        ["catalog", "--check"] => catalog::run(true),
+        _ => Err(USAGE.to_owned()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}

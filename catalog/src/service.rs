@@ -1,0 +1,164 @@
+use std::ops::Deref;
+
+use crate::Error;
+use crate::index::{self, Index};
+use crate::line::Line;
+use crate::metadata::{self, Metadata};
+use crate::operation::{self, Operation};
+use crate::shape::{self, Shape};
+
+/// A service: its metadata read, its operations and shapes found, each of them read when it is asked for.
+///
+/// Reads as its [`Metadata`]: `service.protocols`.
+#[derive(Debug, Clone)]
+pub struct Service<'t> {
+    text: &'t str,
+    metadata: Metadata<'t>,
+    operations: Index<'t>,
+    shapes: Index<'t>,
+}
+
+impl<'t> Service<'t> {
+    /// Reads a text in the catalog's format, and checks all of it.
+    ///
+    /// # Errors
+    ///
+    /// Where the text is not in the format, names a shape that it does not have, or has something twice.
+    pub fn parse(text: &'t str) -> Result<Self, Error> {
+        let service = Self::index(text)?;
+        let exists = |name: &str, from: usize| match service.shapes.find(name) {
+            Some(_) => Ok(()),
+            None => Err(Error {
+                line: index::line_number(text, from),
+                message: format!("there is no shape `{name}`"),
+            }),
+        };
+        for name in service.operations.names() {
+            let (from, to) = service.operations.find(name).unwrap_or_default();
+            let operation = service.at(from, operation::read(&text[from..to]))?;
+            let named = operation
+                .input
+                .iter()
+                .chain(&operation.output)
+                .chain(&operation.errors);
+            for shape in named {
+                exists(shape, from)?;
+            }
+        }
+        for name in service.shapes.names() {
+            let (from, to) = service.shapes.find(name).unwrap_or_default();
+            let shape = service.at(from, shape::read(&text[from..to]))?;
+            for member in shape.kind.members() {
+                exists(member.target, from)?;
+            }
+        }
+        Ok(service)
+    }
+
+    /// Finds what is where, and reads the metadata only. For texts that [`Service::parse`] is known to take.
+    pub(crate) fn index(text: &'t str) -> Result<Self, Error> {
+        let mut service = Self {
+            text,
+            metadata: Metadata::default(),
+            operations: Index::default(),
+            shapes: Index::default(),
+        };
+        index::blocks(text, |from, to| service.add(from, to))?;
+        if service.metadata.name.is_empty() {
+            return Err(Error {
+                line: 1,
+                message: "there is no line `service NAME`".to_owned(),
+            });
+        }
+        for (kind, index) in [
+            ("operation", &mut service.operations),
+            ("shape", &mut service.shapes),
+        ] {
+            if let Some((name, at)) = index.sort() {
+                return Err(Error {
+                    line: index::line_number(text, at),
+                    message: format!("there is another {kind} `{name}`"),
+                });
+            }
+        }
+        Ok(service)
+    }
+
+    fn add(&mut self, from: usize, to: usize) -> Result<(), Error> {
+        let block = &self.text[from..to];
+        let mut line = Line::new(block);
+        let head = line.word().and_then(|keyword| Ok((keyword, line.word()?)));
+        match self.at(from, head.map_err(|message| (0, message)))? {
+            ("operation", name) => self.operations.push(name, from, to),
+            ("service", _) if self.metadata.name.is_empty() => {
+                self.metadata = self.at(from, metadata::read(block))?;
+            }
+            ("service", _) => {
+                return self.at(from, Err((0, "a text describes one service".to_owned())));
+            }
+            (keyword, name) if shape::is_keyword(keyword) => self.shapes.push(name, from, to),
+            (other, _) => {
+                return self.at(
+                    from,
+                    Err((
+                        0,
+                        format!(
+                            "expected `service`, `operation` or a kind of shape, found `{other}`"
+                        ),
+                    )),
+                );
+            }
+        }
+        Ok(())
+    }
+
+    /// Turns a line counted within a block into one of the text.
+    fn at<T>(&self, from: usize, result: Result<T, (usize, String)>) -> Result<T, Error> {
+        result.map_err(|(line, message)| Error {
+            line: index::line_number(self.text, from) + line,
+            message,
+        })
+    }
+
+    /// The operation of this name, read now.
+    pub fn operation(&self, name: &str) -> Option<Operation<'t>> {
+        let (from, to) = self.operations.find(name)?;
+        Some(
+            operation::read(&self.text[from..to])
+                .expect("BUG: `parse` and the catalog's tests read every operation"),
+        )
+    }
+
+    /// The names of all operations, sorted.
+    pub fn operation_names(&self) -> impl Iterator<Item = &'t str> + '_ {
+        self.operations.names()
+    }
+
+    /// The shape of this name, read now.
+    pub fn shape(&self, name: &str) -> Option<Shape<'t>> {
+        let (from, to) = self.shapes.find(name)?;
+        Some(
+            shape::read(&self.text[from..to])
+                .expect("BUG: `parse` and the catalog's tests read every shape"),
+        )
+    }
+
+    /// The names of all shapes, sorted.
+    pub fn shape_names(&self) -> impl Iterator<Item = &'t str> + '_ {
+        self.shapes.names()
+    }
+
+    /// The text that it was read from.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+}
+
+/// A service is what is said of it, and more.
+impl<'t> Deref for Service<'t> {
+    type Target = Metadata<'t>;
+
+    fn deref(&self) -> &Metadata<'t> {
+        &self.metadata
+    }
+}

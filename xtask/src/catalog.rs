@@ -1,0 +1,67 @@
+//! `cargo xtask catalog`: makes the catalog's files from botocore's models.
+//!
+//! `--check` writes nothing, and fails when a file is not what it would write.
+
+mod archive;
+mod fields;
+mod operations;
+mod output;
+mod service;
+mod shapes;
+mod source;
+
+use std::fmt::Write;
+use std::path::Path;
+
+use aws_operation_catalog::Endpoints;
+
+use output::Output;
+use source::Source;
+
+/// Makes the files, or checks them.
+pub(crate) fn run(check: bool) -> Result<(), String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .parent()
+        .ok_or("no workspace")?;
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
+    let archive = archive::open(&target.join("botocore"))?;
+
+    let mut output = Output::new(root.join("catalog"));
+    let mut names = String::new();
+    let mut arms = String::new();
+    let count = archive.services.len();
+    for (at, (name, files)) in archive.services.into_iter().enumerate() {
+        let source = Source::read(&name, |file| files.get(file).cloned())?;
+        output.add(
+            format!("models/{name}.txt"),
+            service::convert(&source, Endpoints::default())?,
+        );
+        writeln!(names, "    (\"{name}\", \"{}\"),", source.sdk_name)
+            .map_err(|error| error.to_string())?;
+        writeln!(
+            arms,
+            "        {at} => include_str!(\"../models/{name}.txt\"),"
+        )
+        .map_err(|error| error.to_string())?;
+    }
+    output.add(
+        "src/generated.rs".to_owned(),
+        generated(count, &names, &arms),
+    );
+    output.finish(check)
+}
+
+fn generated(count: usize, names: &str, arms: &str) -> String {
+    format!(
+        "//! The services by name. Written by `cargo xtask catalog`.\n\
+         \n\
+         /// AWS's name and the Rust SDK's, sorted by the first.\n\
+         pub(crate) static NAMES: [(&str, &str); {count}] = [\n{names}];\n\
+         \n\
+         /// The text of the service at this place of [`NAMES`].\n\
+         ///\n\
+         /// In the arms of a `match`, and not in a `static`: there the text would stand twice in the library.\n\
+         pub(crate) fn text(at: usize) -> &'static str {{\n    match at {{\n{arms}        _ => \"\",\n    }}\n}}\n"
+    )
+}

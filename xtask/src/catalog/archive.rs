@@ -1,0 +1,125 @@
+//! botocore's source distribution: fetched once, checked, read.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use flate2::read::GzDecoder;
+use sha2::{Digest, Sha256};
+
+/// The one place that says which models the catalog has.
+const VERSION: &str = "1.44.5";
+/// Of the archive. Pip checks it before it opens the archive, and so do we.
+const SHA256: &str = "a988f39e3a4484def0b8010f41128f71157da0515a4804fccce4739aa8f216da";
+
+/// The files that the catalog is made from.
+pub(crate) struct Archive {
+    /// Service, file name, content; of each service its last version.
+    pub(crate) services: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
+    /// `partitions.json`.
+    pub(crate) partitions: Vec<u8>,
+}
+
+/// Reads the archive, after downloading it if `cache` does not have it.
+pub(crate) fn open(cache: &Path) -> Result<Archive, String> {
+    let path = cache.join(format!("botocore-{VERSION}.tar.gz"));
+    let bytes = match fs::read(&path) {
+        Ok(bytes) if digest(&bytes) == SHA256 => bytes,
+        _ => download(cache, &path)?,
+    };
+    unpack(&bytes).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}
+
+/// Has pip download the archive.
+///
+/// Pip makes a source distribution's metadata even when it only downloads it, which runs the archive's `setup.py`:
+/// hence the hash, which pip checks first. `--no-build-isolation` spares the download of a build system for it.
+fn download(cache: &Path, path: &Path) -> Result<Vec<u8>, String> {
+    fs::create_dir_all(cache)
+        .map_err(|error| format!("cannot make {}: {error}", cache.display()))?;
+    let requirements: PathBuf = cache.join("requirements.txt");
+    fs::write(
+        &requirements,
+        format!("botocore=={VERSION} --hash=sha256:{SHA256}\n"),
+    )
+    .map_err(|error| format!("cannot write {}: {error}", requirements.display()))?;
+    let mut pip = Command::new("python3");
+    pip.args([
+        "-m",
+        "pip",
+        "download",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--no-binary",
+        ":all:",
+    ])
+    .args(["--require-hashes", "--dest"])
+    .arg(cache)
+    .arg("-r")
+    .arg(&requirements);
+    let status = pip
+        .status()
+        .map_err(|error| format!("cannot run `python3 -m pip`: {error}"))?;
+    if !status.success() {
+        return Err(format!(
+            "`python3 -m pip download` of botocore {VERSION} failed: {status}"
+        ));
+    }
+    let bytes =
+        fs::read(path).map_err(|error| format!("pip left no {}: {error}", path.display()))?;
+    if digest(&bytes) != SHA256 {
+        return Err(format!(
+            "{} is not the archive that the catalog is made from",
+            path.display()
+        ));
+    }
+    Ok(bytes)
+}
+
+fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+fn unpack(bytes: &[u8]) -> std::io::Result<Archive> {
+    let mut archive = Archive {
+        services: BTreeMap::new(),
+        partitions: Vec::new(),
+    };
+    let mut versions: BTreeMap<String, String> = BTreeMap::new();
+    for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
+        let mut entry = entry?;
+        let path = entry.path()?.to_string_lossy().into_owned();
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts[..] {
+            [_, "botocore", "data", "partitions.json"] => {
+                entry.read_to_end(&mut archive.partitions)?;
+            }
+            [_, "botocore", "data", service, version, file] if is_read(file) => {
+                let files = archive.services.entry(service.to_owned()).or_default();
+                let last = versions.entry(service.to_owned()).or_default();
+                if version < last.as_str() {
+                    continue;
+                }
+                if version > last.as_str() {
+                    version.clone_into(last);
+                    files.clear();
+                }
+                let mut content = Vec::new();
+                entry.read_to_end(&mut content)?;
+                files.insert(file.to_owned(), content);
+            }
+            _ => {}
+        }
+    }
+    Ok(archive)
+}
+
+fn is_read(file: &str) -> bool {
+    file.ends_with(".json") && !file.starts_with("examples")
+}

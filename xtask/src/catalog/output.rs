@@ -1,0 +1,73 @@
+//! The files to write, or to compare with what is there.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::PathBuf;
+
+/// Everything that the catalog's folder should hold of what is made.
+pub(crate) struct Output {
+    folder: PathBuf,
+    files: BTreeMap<String, String>,
+}
+
+impl Output {
+    pub(crate) fn new(folder: PathBuf) -> Self {
+        Self {
+            folder,
+            files: BTreeMap::new(),
+        }
+    }
+
+    /// Adds a file; `path` is relative to the folder.
+    pub(crate) fn add(&mut self, path: String, content: String) {
+        self.files.insert(path, content);
+    }
+
+    /// Writes what differs and takes away what is no longer made; or only says so.
+    pub(crate) fn finish(self, check: bool) -> Result<(), String> {
+        let mut differ = Vec::new();
+        for (path, content) in &self.files {
+            let file = self.folder.join(path);
+            if fs::read_to_string(&file).is_ok_and(|found| found == *content) {
+                continue;
+            }
+            differ.push(path.clone());
+            if !check {
+                let parent = file.parent().ok_or("no folder")?;
+                fs::create_dir_all(parent)
+                    .map_err(|error| format!("cannot make {}: {error}", parent.display()))?;
+                fs::write(&file, content)
+                    .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
+            }
+        }
+        for folder in ["models"] {
+            let path = self.folder.join(folder);
+            for entry in fs::read_dir(&path)
+                .map_err(|error| format!("cannot read {}: {error}", path.display()))?
+            {
+                let file = entry.map_err(|error| error.to_string())?;
+                let name = format!("{folder}/{}", file.file_name().to_string_lossy());
+                if self.files.contains_key(&name) {
+                    continue;
+                }
+                if !check {
+                    fs::remove_file(file.path())
+                        .map_err(|error| format!("cannot remove {name}: {error}"))?;
+                }
+                differ.push(name);
+            }
+        }
+        let total = self.files.len();
+        match (check, differ.len()) {
+            (true, 0) => println!("catalog: all {total} files are what botocore's models say"),
+            (true, _) => {
+                return Err(format!(
+                    "these files are not what `cargo xtask catalog` writes:\n  {}",
+                    differ.join("\n  ")
+                ));
+            }
+            (false, written) => println!("catalog: {total} files, {written} of them changed"),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,327 @@
+//! botocore's shapes, said in Smithy's words.
+
+use aws_operation_catalog::{
+    AwsQueryError, Deprecated, Fault, HttpBinding, Length, Member, Range, Shape, ShapeKind,
+    TimestampFormat, Traits, XmlNamespace,
+};
+use serde_json::{Map, Value};
+
+use super::fields::Fields;
+
+/// What the words of a member depend on beyond the member.
+pub(crate) struct Shapes<'a> {
+    pub(crate) shapes: &'a Map<String, Value>,
+    /// Names without a place in the HTTP message are JSON's, not XML's.
+    pub(crate) json: bool,
+    /// Root elements: the input shape, its element's name, its namespace. In Smithy they stand on the shape.
+    pub(crate) roots: Vec<Root<'a>>,
+}
+
+/// The root element of requests with this input.
+pub(crate) struct Root<'a> {
+    pub(crate) shape: &'a str,
+    pub(crate) name: Option<&'a str>,
+    pub(crate) namespace: Option<XmlNamespace<'a>>,
+}
+
+impl<'a> Shapes<'a> {
+    pub(crate) fn convert(&self, name: &'a str, place: &str) -> Result<Shape<'a>, String> {
+        let mut fields = Fields::new(&self.shapes[name], format!("{place}#{name}"))?;
+        let kind = fields.needed_text("type")?;
+        let required = fields.texts("required")?;
+        let payload = fields.text("payload")?;
+        let mut traits = Traits {
+            boxed: fields.flag("box")?,
+            requires_length: fields.flag("requiresLength")?,
+            retryable: retryable(&mut fields)?,
+            sparse: fields.flag("sparse")?,
+            streaming: fields.flag("streaming")?,
+            timestamp_format: timestamp_format(&mut fields)?,
+            xml_name: fields.text("locationName")?,
+            ..common(&mut fields)?
+        };
+        error(&mut fields, &mut traits)?;
+        bounds(&mut fields, kind, &mut traits)?;
+        if let Some(root) = self.roots.iter().find(|root| root.shape == name) {
+            if traits.xml_name.or(root.name) != root.name || traits.xml_namespace.is_some() {
+                return Err(format!(
+                    "{}: two names for the root element",
+                    fields.place()
+                ));
+            }
+            traits.xml_name = root.name;
+            traits.xml_namespace = root.namespace;
+        }
+        let kind = match kind {
+            "blob" => ShapeKind::Blob,
+            "boolean" => ShapeKind::Boolean,
+            "double" => ShapeKind::Double,
+            "float" => ShapeKind::Float,
+            "integer" => ShapeKind::Integer,
+            "list" => ShapeKind::List(self.member("member", fields.needed("member")?, &fields)?),
+            "long" => ShapeKind::Long,
+            "map" => ShapeKind::Map {
+                key: self.member("key", fields.needed("key")?, &fields)?,
+                value: self.member("value", fields.needed("value")?, &fields)?,
+            },
+            "string" => match fields.texts("enum")? {
+                values if values.is_empty() => ShapeKind::String,
+                values => ShapeKind::Enum(values),
+            },
+            "structure" => {
+                let members = self.members(&mut fields, &required, payload)?;
+                let stream = fields.flag("eventstream")?;
+                traits.streaming |= stream;
+                match (fields.flag("document")?, fields.flag("union")? || stream) {
+                    (true, _) if !members.is_empty() => {
+                        return Err(format!("{}: a document with members", fields.place()));
+                    }
+                    (true, _) => ShapeKind::Document,
+                    (false, true) => ShapeKind::Union(members),
+                    (false, false) => ShapeKind::Structure(members),
+                }
+            }
+            "timestamp" => ShapeKind::Timestamp,
+            other => return Err(format!("{}: unknown type `{other}`", fields.place())),
+        };
+        // Said of the members that target a list or map, where Smithy has it.
+        fields.take("flattened");
+        fields.finish()?;
+        Ok(Shape { name, kind, traits })
+    }
+
+    fn members(
+        &self,
+        fields: &mut Fields<'a>,
+        required: &[&str],
+        payload: Option<&str>,
+    ) -> Result<Vec<Member<'a>>, String> {
+        let mut members = Vec::new();
+        for (name, value) in fields
+            .object("members")?
+            .ok_or("a structure without members")?
+        {
+            let mut member = self.member(name, value, fields)?;
+            member.required = required.contains(&name.as_str());
+            if payload == Some(name) && member.traits.http.replace(HttpBinding::Payload).is_some() {
+                return Err(format!(
+                    "{}.{name}: the payload has another place as well",
+                    fields.place()
+                ));
+            }
+            members.push(member);
+        }
+        let exists = |name: &&str| members.iter().any(|member| member.name == *name);
+        match required
+            .iter()
+            .copied()
+            .chain(payload)
+            .find(|name| !exists(name))
+        {
+            None => Ok(members),
+            Some(name) => Err(format!("{}: no member `{name}`", fields.place())),
+        }
+    }
+
+    fn member(
+        &self,
+        name: &'a str,
+        value: &'a Value,
+        shape: &Fields<'a>,
+    ) -> Result<Member<'a>, String> {
+        let mut fields = Fields::new(value, format!("{}.{name}", shape.place()))?;
+        let target = fields.needed_text("shape")?;
+        let wire = fields.text("locationName")?;
+        let mut traits = Traits {
+            boxed: fields.flag("box")?,
+            context_param: fields
+                .inner("contextParam")?
+                .map(|mut inner| inner.needed_text("name"))
+                .transpose()?,
+            ec2_query_name: fields.text("queryName")?,
+            enum_values: fields.texts("enum")?,
+            event_header: fields.flag("eventheader")?,
+            event_payload: fields.flag("eventpayload")?,
+            host_label: fields.flag("hostLabel")?,
+            idempotency_token: fields.flag("idempotencyToken")?,
+            media_type: fields.flag("jsonvalue")?.then_some("application/json"),
+            sdk_extra: fields.flag(super::source::SDK_EXTRA)?,
+            streaming: fields.flag("streaming")?,
+            xml_attribute: fields.flag("xmlAttribute")?,
+            xml_flattened: fields.flag("flattened")?,
+            ..common(&mut fields)?
+        };
+        let target_value = self
+            .shapes
+            .get(target)
+            .ok_or_else(|| format!("{}: no shape `{target}`", fields.place()))?;
+        match fields.text("location")? {
+            None if self.json => traits.json_name = wire,
+            None => traits.xml_name = wire,
+            Some(location) => {
+                traits.http = Some(binding(location, wire, name, target_value, &fields)?)
+            }
+        }
+        if target_value.get("flattened") == Some(&Value::Bool(true)) {
+            traits.xml_flattened = true;
+            // The name of a flattened list's entries stands on the list's member here and on the structure's
+            // member in Smithy (botocore: `parsers.py`, `_member_key_name`).
+            if let Some(entry) = target_value
+                .get("member")
+                .and_then(|member| member.get("locationName"))
+            {
+                traits.xml_name = entry.as_str();
+            }
+        }
+        fields.finish()?;
+        Ok(Member {
+            name,
+            target,
+            required: false,
+            traits,
+        })
+    }
+}
+
+/// The traits that shapes and members share.
+fn common<'a>(fields: &mut Fields<'a>) -> Result<Traits<'a>, String> {
+    Ok(Traits {
+        deprecated: deprecated(fields)?,
+        pattern: fields.text("pattern")?,
+        sensitive: fields.flag("sensitive")?,
+        xml_namespace: namespace(fields)?,
+        ..Traits::default()
+    })
+}
+
+/// `{"deprecated": true, "deprecatedMessage": "…", "deprecatedSince": "…"}`
+pub(crate) fn deprecated<'a>(fields: &mut Fields<'a>) -> Result<Option<Deprecated<'a>>, String> {
+    let set = fields.flag("deprecated")?;
+    let (message, since) = (
+        fields.text("deprecatedMessage")?,
+        fields.text("deprecatedSince")?,
+    );
+    if !set && (message.is_some() || since.is_some()) {
+        return Err(format!(
+            "{}: says why it is deprecated, but not that it is",
+            fields.place()
+        ));
+    }
+    Ok(set.then_some(Deprecated { message, since }))
+}
+
+/// `{"xmlNamespace": {"uri": "…", "prefix": "xsi"}}`
+pub(crate) fn namespace<'a>(fields: &mut Fields<'a>) -> Result<Option<XmlNamespace<'a>>, String> {
+    let Some(mut inner) = fields.inner("xmlNamespace")? else {
+        return Ok(None);
+    };
+    let namespace = XmlNamespace {
+        uri: inner.needed_text("uri")?,
+        prefix: inner.text("prefix")?,
+    };
+    inner.finish()?;
+    Ok(Some(namespace))
+}
+
+fn retryable(fields: &mut Fields<'_>) -> Result<Option<bool>, String> {
+    let Some(mut inner) = fields.inner("retryable")? else {
+        return Ok(None);
+    };
+    let throttling = inner.flag("throttling")?;
+    inner.finish()?;
+    Ok(Some(throttling))
+}
+
+fn timestamp_format(fields: &mut Fields<'_>) -> Result<Option<TimestampFormat>, String> {
+    match fields.text("timestampFormat")? {
+        None => Ok(None),
+        Some("iso8601") => Ok(Some(TimestampFormat::DateTime)),
+        Some("rfc822") => Ok(Some(TimestampFormat::HttpDate)),
+        Some("unixTimestamp") => Ok(Some(TimestampFormat::EpochSeconds)),
+        Some(other) => Err(format!(
+            "{}: unknown timestamp format `{other}`",
+            fields.place()
+        )),
+    }
+}
+
+/// `{"exception": true, "error": {"code": "…", "httpStatusCode": 400, "senderFault": true}, "fault": true}`
+///
+/// `fault` is the service's. Older models have neither it nor `senderFault`: the status tells.
+fn error<'a>(fields: &mut Fields<'a>, traits: &mut Traits<'a>) -> Result<(), String> {
+    let (exception, fault) = (fields.flag("exception")?, fields.flag("fault")?);
+    let inner = fields.inner("error")?;
+    if !exception {
+        return if fault || inner.is_some() {
+            Err(format!("{}: an error, but no exception", fields.place()))
+        } else {
+            Ok(())
+        };
+    }
+    let (mut status, mut sender) = (None, false);
+    if let Some(mut inner) = inner {
+        status = inner.number::<u16>("httpStatusCode")?;
+        sender = inner.flag("senderFault")?;
+        if let Some(code) = inner.text("code")? {
+            let http_response_code = status
+                .take()
+                .ok_or_else(|| format!("{}: a code without status", inner.place()))?;
+            traits.aws_query_error = Some(AwsQueryError {
+                code,
+                http_response_code,
+            });
+        }
+        inner.finish()?;
+    }
+    traits.http_error = status;
+    let status = status.or(traits.aws_query_error.map(|error| error.http_response_code));
+    let server = fault || (!sender && status.is_some_and(|status| status >= 500));
+    traits.error = Some(if server { Fault::Server } else { Fault::Client });
+    Ok(())
+}
+
+/// `{"min": 1, "max": 255}` is a number's range, and everything else's length.
+fn bounds<'a>(fields: &mut Fields<'a>, kind: &str, traits: &mut Traits<'a>) -> Result<(), String> {
+    let (min, max) = (fields.text("min")?, fields.text("max")?);
+    if min.or(max).is_none() {
+        return Ok(());
+    }
+    match kind {
+        "double" | "float" | "integer" | "long" => traits.range = Some(Range { min, max }),
+        "blob" | "list" | "map" | "string" => {
+            let number = |text: &str| {
+                text.parse()
+                    .map_err(|_| format!("{}: `{text}` is no length", fields.place()))
+            };
+            traits.length = Some(Length {
+                min: min.map(number).transpose()?,
+                max: max.map(number).transpose()?,
+            });
+        }
+        other => return Err(format!("{}: bounds of a {other}", fields.place())),
+    }
+    Ok(())
+}
+
+/// `{"location": "header", "locationName": "X-Amz-Target"}`
+fn binding<'a>(
+    location: &str,
+    wire: Option<&'a str>,
+    member: &'a str,
+    target: &Value,
+    fields: &Fields<'a>,
+) -> Result<HttpBinding<'a>, String> {
+    let map = target["type"] == "map";
+    match (location, wire) {
+        ("header", Some(name)) => Ok(HttpBinding::Header(name)),
+        ("headers", Some(prefix)) if map => Ok(HttpBinding::PrefixHeaders(prefix)),
+        ("querystring", None) if map => Ok(HttpBinding::QueryParams),
+        ("querystring", Some(name)) if !map => Ok(HttpBinding::Query(name)),
+        ("statusCode", None) => Ok(HttpBinding::ResponseCode),
+        ("uri", name) => Ok(HttpBinding::Label(name.unwrap_or(member))),
+        _ => Err(format!(
+            "{}: unknown location `{location}` with name {wire:?}",
+            fields.place()
+        )),
+    }
+}

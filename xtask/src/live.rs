@@ -1,0 +1,85 @@
+//! `cargo xtask live`: the live tests against a real server that verifies signatures.
+//!
+//! Makes a Python virtual environment below the target folder, installs the pinned emulator
+//! (ministack) in it, starts it on loopback, makes an IAM user with an access key, and hands
+//! endpoint and key to the program `live` of `tests/` in the environment variables that every AWS
+//! client reads. The emulator ends with this process, however this process ends.
+
+mod emulator;
+mod http;
+mod iam;
+mod python;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+use std::{env, fs};
+
+use emulator::Emulator;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+/// Runs the live tests; the exit code is theirs.
+///
+/// # Errors
+///
+/// When the emulator cannot be installed or started, or the tests cannot be built.
+pub(crate) fn run() -> Result<ExitCode> {
+    // Built first: an emulator that waits for the compiler helps nobody.
+    succeed(cargo().args(["build", "--package", TESTS, "--bin", "live"]))?;
+
+    let folder = target_folder().join("live");
+    fs::create_dir_all(&folder)?;
+    let python = python::environment(&folder)?;
+
+    let emulator = Emulator::start(&python, &folder)?;
+    let key = iam::create_access_key(emulator.address())?;
+    println!("ministack on {} verifies signatures", emulator.address());
+
+    let status = cargo()
+        .args(["run", "--quiet", "--package", TESTS, "--bin", "live"])
+        .env("AWS_ENDPOINT_URL", format!("http://{}", emulator.address()))
+        .env("AWS_REGION", "eu-west-1")
+        .env("AWS_ACCESS_KEY_ID", key.id)
+        .env("AWS_SECRET_ACCESS_KEY", key.secret)
+        .env_remove("AWS_SESSION_TOKEN")
+        .status()?;
+    Ok(if status.success() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// The package of the tests.
+const TESTS: &str = "aws-operation-tests";
+
+/// The cargo that runs us, in the workspace's folder.
+fn cargo() -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(workspace());
+    cargo
+}
+
+/// Runs a command whose failure ends everything.
+fn succeed(command: &mut Command) -> Result<()> {
+    let status = command
+        .status()
+        .map_err(|error| format!("{}: {error}", command.get_program().display()))?;
+    if status.success() {
+        Ok(())
+    } else {
+        Err(format!("{command:?} failed: {status}").into())
+    }
+}
+
+fn workspace() -> &'static Path {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
+    manifest.parent().unwrap_or(manifest)
+}
+
+fn target_folder() -> PathBuf {
+    match env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => workspace().join(folder),
+        None => workspace().join("target"),
+    }
+}
