@@ -1,0 +1,311 @@
+//! How calls are made: timeouts, retries, and where to.
+
+mod duration_text;
+mod endpoint_url;
+mod retry_policy;
+#[cfg(test)]
+mod tests;
+
+use std::fmt;
+use std::time::Duration;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
+pub use retry_policy::RetryPolicy;
+
+/// What calls can be configured with.
+///
+/// [`BasicClientConfig`] and [`SdkClientConfig`] implement it. So can a type of your own that
+/// stands in for them, for example one that knows your emulators.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use aws_operation::{ClientConfig, SdkClientConfig};
+///
+/// struct Batch;
+///
+/// impl ClientConfig for Batch {
+///     fn settings(&self) -> SdkClientConfig {
+///         SdkClientConfig::new().with_timeout(Duration::from_secs(900))
+///     }
+/// }
+/// ```
+pub trait ClientConfig {
+    /// The settings to make the call with. What is unset here is taken from the next place in the
+    /// order of precedence: the call, the request's field, the connector, the defaults.
+    fn settings(&self) -> SdkClientConfig;
+}
+
+impl<T: ClientConfig + ?Sized> ClientConfig for &T {
+    fn settings(&self) -> SdkClientConfig {
+        (**self).settings()
+    }
+}
+
+impl<T: ClientConfig + ?Sized> ClientConfig for Box<T> {
+    fn settings(&self) -> SdkClientConfig {
+        (**self).settings()
+    }
+}
+
+impl<T: ClientConfig + ?Sized> ClientConfig for std::sync::Arc<T> {
+    fn settings(&self) -> SdkClientConfig {
+        (**self).settings()
+    }
+}
+
+/// The settings that any HTTP client has: how long a call may take, and where it goes.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use aws_operation::{BasicClientConfig, EndpointUrl};
+///
+/// const LOCAL: BasicClientConfig =
+///     BasicClientConfig::at(EndpointUrl::from_static("http://localhost:4566"))
+///         .with_timeout(Duration::from_secs(5));
+/// ```
+///
+/// As data, timeouts are text such as `15m`. An endpoint is written but not read: see
+/// [`EndpointFromData`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BasicClientConfig {
+    #[serde(with = "duration_text")]
+    timeout: Option<Duration>,
+    #[serde(deserialize_with = "no_endpoint")]
+    endpoint: Option<EndpointUrl>,
+}
+
+impl BasicClientConfig {
+    /// Settings of which none is set.
+    pub const fn new() -> Self {
+        Self {
+            timeout: None,
+            endpoint: None,
+        }
+    }
+
+    /// Settings with an endpoint. Unlike [`with_endpoint`](Self::with_endpoint), for constants too.
+    pub const fn at(endpoint: EndpointUrl) -> Self {
+        Self {
+            timeout: None,
+            endpoint: Some(endpoint),
+        }
+    }
+
+    /// Sets the longest time that a call may take, retries and the waits between them included.
+    #[must_use]
+    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets where calls go instead of the service's own endpoint.
+    #[must_use]
+    pub fn with_endpoint(mut self, endpoint: impl Into<EndpointUrl>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// The longest time that a call may take, retries and the waits between them included.
+    pub const fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    /// Where calls go instead of the service's own endpoint.
+    pub const fn endpoint(&self) -> Option<&EndpointUrl> {
+        self.endpoint.as_ref()
+    }
+}
+
+impl ClientConfig for BasicClientConfig {
+    fn settings(&self) -> SdkClientConfig {
+        self.clone().into()
+    }
+}
+
+/// The settings of a call through AWS's engine: those of [`BasicClientConfig`], the time that one
+/// attempt may take, and the retry policy.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use aws_operation::{RetryPolicy, SdkClientConfig};
+///
+/// const PATIENT: SdkClientConfig = SdkClientConfig::new()
+///     .with_timeout(Duration::from_secs(15 * 60))
+///     .with_attempt_timeout(Duration::from_secs(60))
+///     .with_retry_policy(RetryPolicy::Number(5));
+/// ```
+///
+/// As data, timeouts are text such as `15m`. An endpoint is written but not read: see
+/// [`EndpointFromData`].
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SdkClientConfig {
+    #[serde(with = "duration_text")]
+    timeout: Option<Duration>,
+    #[serde(deserialize_with = "no_endpoint")]
+    endpoint: Option<EndpointUrl>,
+    #[serde(with = "duration_text")]
+    attempt_timeout: Option<Duration>,
+    retry_policy: Option<RetryPolicy>,
+}
+
+impl SdkClientConfig {
+    /// Settings of which none is set.
+    pub const fn new() -> Self {
+        Self {
+            timeout: None,
+            endpoint: None,
+            attempt_timeout: None,
+            retry_policy: None,
+        }
+    }
+
+    /// Settings with an endpoint. Unlike [`with_endpoint`](Self::with_endpoint), for constants too.
+    pub const fn at(endpoint: EndpointUrl) -> Self {
+        Self {
+            timeout: None,
+            endpoint: Some(endpoint),
+            attempt_timeout: None,
+            retry_policy: None,
+        }
+    }
+
+    /// Sets the longest time that a call may take, retries and the waits between them included.
+    #[must_use]
+    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Sets the longest time that one attempt of a call may take.
+    #[must_use]
+    pub const fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Sets whether and how often a call that failed is tried again.
+    #[must_use]
+    pub const fn with_retry_policy(mut self, policy: RetryPolicy) -> Self {
+        self.retry_policy = Some(policy);
+        self
+    }
+
+    /// Sets where calls go instead of the service's own endpoint.
+    #[must_use]
+    pub fn with_endpoint(mut self, endpoint: impl Into<EndpointUrl>) -> Self {
+        self.endpoint = Some(endpoint.into());
+        self
+    }
+
+    /// The longest time that a call may take, retries and the waits between them included.
+    pub const fn timeout(&self) -> Option<Duration> {
+        self.timeout
+    }
+
+    /// The longest time that one attempt of a call may take.
+    pub const fn attempt_timeout(&self) -> Option<Duration> {
+        self.attempt_timeout
+    }
+
+    /// Whether and how often a call that failed is tried again.
+    pub const fn retry_policy(&self) -> Option<RetryPolicy> {
+        self.retry_policy
+    }
+
+    /// Where calls go instead of the service's own endpoint.
+    pub const fn endpoint(&self) -> Option<&EndpointUrl> {
+        self.endpoint.as_ref()
+    }
+
+    /// Fills what is unset here from `fallback`.
+    #[must_use]
+    pub fn or(self, fallback: &Self) -> Self {
+        Self {
+            timeout: self.timeout.or(fallback.timeout),
+            endpoint: self.endpoint.or_else(|| fallback.endpoint.clone()),
+            attempt_timeout: self.attempt_timeout.or(fallback.attempt_timeout),
+            retry_policy: self.retry_policy.or(fallback.retry_policy),
+        }
+    }
+
+    /// Checks that a call can be made with these settings. Every call does this first; in a
+    /// `const _: () = …` the compiler does.
+    ///
+    /// # Errors
+    /// When a timeout is zero. An attempt timeout above the total is none: the two may come from
+    /// different places, and the total one then ends the attempt.
+    pub const fn check(&self) -> Result<(), InvalidClientConfig> {
+        if matches!(self.timeout, Some(timeout) if timeout.is_zero()) {
+            return Err(InvalidClientConfig { field: "timeout" });
+        }
+        if matches!(self.attempt_timeout, Some(timeout) if timeout.is_zero()) {
+            return Err(InvalidClientConfig {
+                field: "attempt_timeout",
+            });
+        }
+        Ok(())
+    }
+}
+
+impl From<BasicClientConfig> for SdkClientConfig {
+    fn from(basic: BasicClientConfig) -> Self {
+        let BasicClientConfig { timeout, endpoint } = basic;
+        Self {
+            timeout,
+            endpoint,
+            attempt_timeout: None,
+            retry_policy: None,
+        }
+    }
+}
+
+impl ClientConfig for SdkClientConfig {
+    fn settings(&self) -> SdkClientConfig {
+        self.clone()
+    }
+}
+
+/// Reads an endpoint's absence.
+fn no_endpoint<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<EndpointUrl>, D::Error> {
+    match Option::<serde::de::IgnoredAny>::deserialize(deserializer)? {
+        None => Ok(None),
+        Some(_) => Err(serde::de::Error::custom(
+            "`endpoint` is not read from data, which could redirect signed requests; read an \
+             `EndpointFromData` where the data is trusted, and attach it with `with_endpoint`",
+        )),
+    }
+}
+
+/// Settings that no call can be made with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InvalidClientConfig {
+    field: &'static str,
+}
+
+impl InvalidClientConfig {
+    /// The name of the setting at fault.
+    pub const fn field(&self) -> &'static str {
+        self.field
+    }
+}
+
+impl fmt::Display for InvalidClientConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "`{}` is zero: no call can end in time; leave it unset for the default",
+            self.field
+        )
+    }
+}
+
+impl std::error::Error for InvalidClientConfig {}

@@ -1,0 +1,132 @@
+//! Where credentials come from: keys at hand, or a provider.
+
+use std::any::type_name;
+use std::fmt;
+use std::sync::Arc;
+
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::ProvideCredentials;
+use aws_credential_types::provider::error::CredentialsError;
+
+use super::{StaticCredentials, TemporaryCredentials};
+
+/// Where credentials come from.
+#[derive(Clone)]
+pub(super) struct Source {
+    /// What `Debug` shows: a name of the program's, never what a provider prints of itself.
+    name: &'static str,
+    kind: Kind,
+}
+
+#[derive(Clone)]
+enum Kind {
+    /// Keys at hand: they stay what they are.
+    Fixed(Result<Credentials, BadKey>),
+    Provider(Arc<dyn ProvideCredentials>),
+}
+
+impl Source {
+    pub(super) fn provider<P: ProvideCredentials + 'static>(provider: P) -> Self {
+        Self {
+            name: type_name::<P>(),
+            kind: Kind::Provider(Arc::new(provider)),
+        }
+    }
+
+    fn fixed(name: &'static str, credentials: Credentials) -> Self {
+        Self {
+            name,
+            kind: Kind::Fixed(check(&credentials).map(|()| credentials)),
+        }
+    }
+
+    /// Whether asking again gives the same answer for ever.
+    pub(super) fn is_fixed(&self) -> bool {
+        matches!(self.kind, Kind::Fixed(_))
+    }
+
+    pub(super) async fn provide(&self) -> Result<Credentials, CredentialsError> {
+        match &self.kind {
+            Kind::Fixed(Ok(credentials)) => Ok(credentials.clone()),
+            Kind::Fixed(Err(error)) => Err(CredentialsError::invalid_configuration(*error)),
+            Kind::Provider(provider) => {
+                let credentials = provider.provide_credentials().await?;
+                check(&credentials).map_err(CredentialsError::invalid_configuration)?;
+                Ok(credentials)
+            }
+        }
+    }
+}
+
+impl From<StaticCredentials> for Source {
+    fn from(keys: StaticCredentials) -> Self {
+        let credentials = Credentials::new(
+            keys.access_key_id(),
+            keys.secret_access_key(),
+            None,
+            None,
+            "StaticCredentials",
+        );
+        Self::fixed("StaticCredentials", credentials)
+    }
+}
+
+impl From<TemporaryCredentials> for Source {
+    fn from(keys: TemporaryCredentials) -> Self {
+        let credentials = Credentials::new(
+            keys.access_key_id(),
+            keys.secret_access_key(),
+            Some(keys.session_token().to_owned()),
+            keys.expires_at(),
+            "TemporaryCredentials",
+        );
+        Self::fixed("TemporaryCredentials", credentials)
+    }
+}
+
+impl fmt::Debug for Source {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// Finds what no key of AWS's has, before it spoils a header or a signature: above all the line
+/// break at the end of a file.
+fn check(credentials: &Credentials) -> Result<(), BadKey> {
+    let fields = [
+        ("access key id", Some(credentials.access_key_id())),
+        ("secret access key", Some(credentials.secret_access_key())),
+        ("session token", credentials.session_token()),
+    ];
+    for (field, value) in fields {
+        match value {
+            Some("") => {
+                return Err(BadKey {
+                    field,
+                    fault: "is empty",
+                });
+            }
+            Some(text) if !text.bytes().all(|byte| byte.is_ascii_graphic()) => {
+                let fault = "has white space or a character that is not ASCII in it";
+                return Err(BadKey { field, fault });
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Keys that cannot be AWS's.
+#[derive(Debug, Clone, Copy)]
+struct BadKey {
+    field: &'static str,
+    fault: &'static str,
+}
+
+impl fmt::Display for BadKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "the {} {}", self.field, self.fault)
+    }
+}
+
+impl std::error::Error for BadKey {}

@@ -1,0 +1,130 @@
+//! Moments that are serde types.
+
+use std::fmt;
+use std::ops::Deref;
+use std::str::FromStr;
+use std::time::SystemTime;
+
+use aws_smithy_types::date_time::{ConversionError, DateTimeParseError, Format};
+use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::ser::{Error as _, Serialize, Serializer};
+
+/// A moment, to the nanosecond: the Smithy shape `timestamp`.
+///
+/// As text it is RFC 3339 in UTC, `2026-07-31T12:00:00Z`; any offset is understood. Which format
+/// it has in a request is the service's matter.
+///
+/// ```
+/// use aws_operation::DateTime;
+///
+/// let moment: DateTime = "2026-07-31T14:00:00+02:00".parse()?;
+/// assert_eq!(moment.to_string(), "2026-07-31T12:00:00Z");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DateTime(aws_smithy_types::DateTime);
+
+impl DateTime {
+    /// The current moment, by this computer's clock.
+    pub fn now() -> Self {
+        SystemTime::now().into()
+    }
+
+    /// A moment in whole seconds since 1970-01-01T00:00:00Z.
+    pub fn from_secs(seconds: i64) -> Self {
+        Self(aws_smithy_types::DateTime::from_secs(seconds))
+    }
+
+    /// A moment in milliseconds since 1970-01-01T00:00:00Z.
+    pub fn from_millis(milliseconds: i64) -> Self {
+        Self(aws_smithy_types::DateTime::from_millis(milliseconds))
+    }
+}
+
+impl fmt::Debug for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DateTime({self})")
+    }
+}
+
+/// RFC 3339 in UTC; seconds since 1970 for the moments that RFC 3339 cannot express, those outside
+/// the years 0 to 9999.
+impl fmt::Display for DateTime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.fmt(Format::DateTime) {
+            Ok(text) => f.pad(&text),
+            Err(_) => write!(f, "{}.{:09}s since 1970", self.secs(), self.subsec_nanos()),
+        }
+    }
+}
+
+impl FromStr for DateTime {
+    type Err = DateTimeParseError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        aws_smithy_types::DateTime::from_str(text, Format::DateTimeWithOffset).map(Self)
+    }
+}
+
+impl Deref for DateTime {
+    type Target = aws_smithy_types::DateTime;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl From<aws_smithy_types::DateTime> for DateTime {
+    fn from(moment: aws_smithy_types::DateTime) -> Self {
+        Self(moment)
+    }
+}
+
+impl From<DateTime> for aws_smithy_types::DateTime {
+    fn from(moment: DateTime) -> Self {
+        moment.0
+    }
+}
+
+impl From<SystemTime> for DateTime {
+    fn from(moment: SystemTime) -> Self {
+        Self(moment.into())
+    }
+}
+
+/// Fails for moments that the computer's clock cannot express.
+impl TryFrom<DateTime> for SystemTime {
+    type Error = ConversionError;
+
+    fn try_from(moment: DateTime) -> Result<Self, Self::Error> {
+        moment.0.try_into()
+    }
+}
+
+impl Serialize for DateTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.0.fmt(Format::DateTime).map_err(S::Error::custom)?;
+        serializer.serialize_str(&text)
+    }
+}
+
+impl<'de> Deserialize<'de> for DateTime {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Text;
+
+        impl Visitor<'_> for Text {
+            type Value = DateTime;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an RFC 3339 date and time, for example `2026-07-31T12:00:00Z`")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<DateTime, E> {
+                text.parse()
+                    .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+            }
+        }
+
+        deserializer.deserialize_str(Text)
+    }
+}
