@@ -7,6 +7,7 @@ mod index;
 mod line;
 mod metadata;
 mod operation;
+mod partitions;
 mod print;
 mod service;
 mod shape;
@@ -21,6 +22,7 @@ pub use operation::{
     Acceptor, AuthScheme, Comparator, ContextValue, Http, HttpChecksum, Matcher, Operation,
     Paginator, Waiter, WaiterState,
 };
+pub use partitions::{Partition, PartitionRegion, partitions};
 pub use service::Service;
 pub use shape::{Member, Shape, ShapeKind};
 pub use traits::{

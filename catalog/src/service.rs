@@ -2,7 +2,6 @@ use std::ops::Deref;
 
 use crate::Error;
 use crate::index::{self, Index};
-use crate::line::Line;
 use crate::metadata::{self, Metadata};
 use crate::operation::{self, Operation};
 use crate::shape::{self, Shape};
@@ -86,9 +85,18 @@ impl<'t> Service<'t> {
 
     fn add(&mut self, from: usize, to: usize) -> Result<(), Error> {
         let block = &self.text[from..to];
-        let mut line = Line::new(block);
-        let head = line.word().and_then(|keyword| Ok((keyword, line.word()?)));
-        match self.at(from, head.map_err(|message| (0, message)))? {
+        // Not `Line`, which goes byte by byte: `find` is fast even where this crate is not optimised, and whoever
+        // reads the block later looks at its first line again, properly.
+        let first = &block[..block.find('\n').unwrap_or(block.len())];
+        let (keyword, rest) = first.split_once(' ').unwrap_or((first, ""));
+        let name = &rest[..rest.find(' ').unwrap_or(rest.len())];
+        match (keyword, name.trim_end()) {
+            (_, "") => {
+                return self.at(
+                    from,
+                    Err((0, format!("`{keyword}` needs a name behind it"))),
+                );
+            }
             ("operation", name) => self.operations.push(name, from, to),
             ("service", _) if self.metadata.name.is_empty() => {
                 self.metadata = self.at(from, metadata::read(block))?;

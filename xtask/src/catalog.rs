@@ -3,17 +3,20 @@
 //! `--check` writes nothing, and fails when a file is not what it would write.
 
 mod archive;
+mod endpoints;
 mod fields;
 mod operations;
 mod output;
+mod paginators;
+mod partitions;
+mod rules;
 mod service;
 mod shapes;
 mod source;
+mod traits;
 
 use std::fmt::Write;
 use std::path::Path;
-
-use aws_operation_catalog::Endpoints;
 
 use output::Output;
 use source::Source;
@@ -31,11 +34,18 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     let mut names = String::new();
     let mut arms = String::new();
     let count = archive.services.len();
+    let partitions = serde_json::from_slice(&archive.partitions)
+        .map_err(|error| format!("partitions.json: {error}"))?;
+    let partitions = partitions::convert(&partitions)?;
+    let blocks: Vec<String> = partitions.iter().map(ToString::to_string).collect();
+    output.add("partitions.txt".to_owned(), blocks.join("\n"));
     for (at, (name, files)) in archive.services.into_iter().enumerate() {
         let source = Source::read(&name, |file| files.get(file).cloned())?;
+        let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions)
+            .map_err(|error| format!("{name}: {error}"))?;
         output.add(
             format!("models/{name}.txt"),
-            service::convert(&source, Endpoints::default())?,
+            service::convert(&source, endpoints.lines())?,
         );
         writeln!(names, "    (\"{name}\", \"{}\"),", source.sdk_name)
             .map_err(|error| error.to_string())?;

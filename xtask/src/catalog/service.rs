@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::fields::{Fields, object, text};
 use super::operations;
+use super::paginators;
 use super::shapes::Shapes;
 use super::source::Source;
 
@@ -33,11 +34,11 @@ pub(crate) fn convert(source: &Source, endpoints: Endpoints<'_>) -> Result<Strin
         let operation = converted
             .get_mut(name.as_str())
             .ok_or_else(|| format!("{place}: pages of `{name}`"))?;
-        operation.paginator = Some(operations::paginator(value, &format!("{place}:{name}"))?);
+        operation.paginator = Some(paginators::paginator(value, &format!("{place}:{name}"))?);
     }
     let waiters: BTreeMap<&String, &Value> = object(&source.waiters, place)?.iter().collect();
     for (name, value) in waiters {
-        let (operation, waiter) = operations::waiter(name, value, place)?;
+        let (operation, waiter) = paginators::waiter(name, value, place)?;
         let operation = converted
             .get_mut(operation)
             .ok_or_else(|| format!("{place}: waits for `{operation}`"))?;
@@ -81,7 +82,7 @@ fn metadata<'a>(
         api_version: fields.needed_text("apiVersion")?,
         protocols: protocols(&mut fields)?,
         endpoint_prefix,
-        signing_name: fields.text("signingName")?.unwrap_or(endpoint_prefix),
+        signing_name: fields.text("signingName")?.unwrap_or(source.signing_name()),
         auth: match operations::auth(fields.texts("auth")?)? {
             schemes if !schemes.is_empty() => schemes,
             // Models older than the key.
@@ -97,7 +98,7 @@ fn metadata<'a>(
         checksum_format: fields.text("checksumFormat")?,
         endpoint_discovery: None,
         client_context_params: client_context_params(model)?,
-        deprecated: super::shapes::deprecated(model)?,
+        deprecated: super::traits::deprecated(model)?,
         endpoints,
     };
     fields.finish()?;

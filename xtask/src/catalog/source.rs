@@ -57,6 +57,15 @@ impl Source {
             model,
         })
     }
+
+    /// The name to sign with; in older models, the first label of the host.
+    pub(crate) fn signing_name(&self) -> &str {
+        let metadata = &self.model["metadata"];
+        metadata["signingName"]
+            .as_str()
+            .or(metadata["endpointPrefix"].as_str())
+            .unwrap_or_default()
+    }
 }
 
 fn inside(mut file: Value, key: &str) -> Value {
