@@ -33,6 +33,8 @@ struct Inner {
     message: Option<Box<str>>,
     request_id: Option<Box<str>>,
     extended_request_id: Option<Box<str>>,
+    /// How many times it was tried; 0 when it was not.
+    attempts: u32,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -122,6 +124,11 @@ impl Error {
     pub fn extended_request_id(&self) -> Option<&str> {
         self.inner.extended_request_id.as_deref()
     }
+
+    /// How many times the request was tried; 0 when it did not come to that.
+    pub fn attempts(&self) -> u32 {
+        self.inner.attempts
+    }
 }
 
 impl StdError for Error {
@@ -143,6 +150,7 @@ impl fmt::Debug for Error {
             message,
             request_id,
             extended_request_id,
+            attempts,
             source,
         } = &*self.inner;
         f.debug_struct("Error")
@@ -156,6 +164,7 @@ impl fmt::Debug for Error {
             .field("message", message)
             .field("request_id", request_id)
             .field("extended_request_id", extended_request_id)
+            .field("attempts", attempts)
             .field("source", source)
             .finish()
     }
@@ -177,6 +186,7 @@ impl Builder {
             message: None,
             request_id: None,
             extended_request_id: None,
+            attempts: 0,
             source: None,
         }))
     }
@@ -205,6 +215,11 @@ impl Builder {
     pub(crate) fn request_ids(mut self, id: Option<&str>, extended: Option<&str>) -> Self {
         self.0.request_id = id.map(Into::into);
         self.0.extended_request_id = extended.map(Into::into);
+        self
+    }
+
+    pub(crate) fn attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
         self
     }
 

@@ -1,22 +1,35 @@
 //! Runs AWS operations that the user's own structs name.
 
 mod blob;
+mod call;
 mod config;
+mod connector;
 mod credentials;
 mod date_time;
 mod document;
+mod engine;
 mod error;
+mod http_client;
 mod operation;
 #[doc(hidden)]
 pub mod protocol;
 mod region;
 pub mod shape;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+
+pub use aws_operation_macros::{aws_connector, aws_operation, aws_shape};
+#[doc(no_inline)]
+pub use aws_smithy_types::byte_stream::ByteStream;
 pub use blob::Blob;
+pub use call::{Call, CallFuture};
 pub use config::{
     BasicClientConfig, ClientConfig, EndpointFromData, EndpointUrl, InvalidClientConfig,
     InvalidEndpointUrl, RetryPolicy, SdkClientConfig,
 };
+pub use connector::Connector;
 pub use credentials::{Credentials, StaticCredentials, TemporaryCredentials};
 pub use date_time::DateTime;
 pub use document::Document;

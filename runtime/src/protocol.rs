@@ -18,7 +18,9 @@ pub struct Protocol {
 
 impl Protocol {
     fn new(protocol: impl ClientProtocol + 'static) -> Self {
-        Self { inner: Box::new(protocol) }
+        Self {
+            inner: Box::new(protocol),
+        }
     }
 
     /// The implementation.
@@ -29,7 +31,9 @@ impl Protocol {
 
 impl fmt::Debug for Protocol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Protocol").field(&self.inner.protocol_id().as_str()).finish()
+        f.debug_tuple("Protocol")
+            .field(&self.inner.protocol_id().as_str())
+            .finish()
     }
 }
 
@@ -55,6 +59,5 @@ pub fn rest_xml() -> &'static Protocol {
 /// S3 sends it.
 pub fn rest_xml_no_error_wrapping() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL
-        .get_or_init(|| Protocol::new(AwsRestXmlProtocol::new().with_no_error_wrapping(true)))
+    PROTOCOL.get_or_init(|| Protocol::new(AwsRestXmlProtocol::new().with_no_error_wrapping(true)))
 }

@@ -11,7 +11,10 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.inner;
         write!(f, "{} in {}", inner.operation, inner.region.as_str())?;
-        for part in [&inner.detail, &inner.code, &inner.message].into_iter().flatten() {
+        for part in [&inner.detail, &inner.code, &inner.message]
+            .into_iter()
+            .flatten()
+        {
             f.write_str(": ")?;
             one_line(f, part)?;
         }
@@ -21,6 +24,9 @@ impl fmt::Display for Error {
         }
         if let Some(id) = &inner.request_id {
             notes.add("request id ", id)?;
+        }
+        if inner.attempts > 1 {
+            notes.add("attempts ", &inner.attempts.to_string())?;
         }
         if inner.sent == Sent::Maybe {
             notes.add("the request may have been sent", "")?;
@@ -44,11 +50,16 @@ impl Notes<'_, '_> {
     }
 
     fn end(self) -> fmt::Result {
-        if self.any { self.f.write_str(")") } else { Ok(()) }
+        if self.any {
+            self.f.write_str(")")
+        } else {
+            Ok(())
+        }
     }
 }
 
 /// What a service sends may hold line breaks, or worse: a log's line stays one.
 fn one_line(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    text.chars().try_for_each(|c| f.write_char(if c.is_control() { ' ' } else { c }))
+    text.chars()
+        .try_for_each(|c| f.write_char(if c.is_control() { ' ' } else { c }))
 }

@@ -1,0 +1,146 @@
+//! A call: everything is known, nothing is sent yet.
+
+use std::fmt;
+use std::future::{Future, IntoFuture};
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use aws_smithy_types::byte_stream::ByteStream;
+
+use crate::config::{ClientConfig, SdkClientConfig};
+use crate::engine::{Answer, Failure, Prepared};
+use crate::operation::{AbstractRequest, OperationError};
+use crate::{Credentials, Region};
+
+/// A call that is ready to be sent; awaiting it sends it.
+///
+/// The request is already written: a call borrows nothing, and can be spawned and sent to another
+/// thread. A mistake found while writing it comes out when it is awaited.
+///
+/// # Cancellation
+/// Dropping the future drops the connection. The request may have been carried out.
+#[must_use = "a call is not sent until it is awaited"]
+pub struct Call<R, E> {
+    prepared: Box<Prepared>,
+    finish: Finish<R, E>,
+}
+
+/// Reads what the engine brought back.
+type Finish<R, E> = fn(Result<Answer, Failure>) -> Result<R, E>;
+
+impl<R, E> Call<R, E> {
+    /// Writes the request. `body` is a live stream for the payload, which the request then does
+    /// not write itself.
+    pub(crate) fn new<Q>(
+        credentials: &Credentials,
+        region: Region,
+        request: &Q,
+        body: Option<ByteStream>,
+    ) -> Self
+    where
+        Q: AbstractRequest<Response = R, Error = E>,
+    {
+        let config = request
+            .client_config()
+            .map(ClientConfig::settings)
+            .unwrap_or_default();
+        let prepared = Prepared::new(
+            Q::operation(),
+            credentials.clone(),
+            region,
+            config,
+            request,
+            body,
+        );
+        Self {
+            prepared: Box::new(prepared),
+            finish: finish::<Q>,
+        }
+    }
+
+    /// Attaches a client configuration to this call. What it sets goes before what the request
+    /// itself brings along; what it leaves unset does not matter.
+    pub fn client_config(mut self, config: &(impl ClientConfig + ?Sized)) -> Self {
+        self.prepared.config = config.settings().or(&self.prepared.config);
+        self
+    }
+
+    /// What is used where neither the call nor the request says anything.
+    pub(crate) fn fallback_config(mut self, fallback: &SdkClientConfig) -> Self {
+        self.prepared.config = std::mem::take(&mut self.prepared.config).or(fallback);
+        self
+    }
+
+    #[cfg(test)]
+    pub(crate) fn http_client(
+        mut self,
+        http_client: aws_smithy_runtime_api::client::http::SharedHttpClient,
+    ) -> Self {
+        self.prepared.set_http_client(http_client);
+        self
+    }
+}
+
+fn finish<Q: AbstractRequest>(outcome: Result<Answer, Failure>) -> Result<Q::Response, Q::Error> {
+    match outcome {
+        Ok(mut answer) => {
+            let stream = answer.take_stream();
+            let read = answer
+                .reader()
+                .and_then(|mut reader| Q::read_response(&mut *reader, stream));
+            read.map_err(|reason| answer.unreadable(reason).into())
+        }
+        Err(failure) => Err(finish_error(failure)),
+    }
+}
+
+fn finish_error<E: OperationError>(failure: Failure) -> E {
+    let (error, response) = failure.into_parts();
+    let code = error.code().map(str::to_owned);
+    let (Some(code), Some(response)) = (code, response) else {
+        return error.into();
+    };
+    match response.reader() {
+        Ok(mut reader) => E::read(&code, error, &mut *reader),
+        Err(_) => error.into(),
+    }
+}
+
+impl<R, E> fmt::Debug for Call<R, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Call").field(&self.prepared).finish()
+    }
+}
+
+impl<R, E> IntoFuture for Call<R, E> {
+    type Output = Result<R, E>;
+    type IntoFuture = CallFuture<R, E>;
+
+    fn into_future(self) -> CallFuture<R, E> {
+        CallFuture {
+            engine: Box::pin(self.prepared.run()),
+            finish: self.finish,
+        }
+    }
+}
+
+/// A call under way.
+#[must_use = "a call is not sent until it is awaited"]
+pub struct CallFuture<R, E> {
+    engine: Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send>>,
+    finish: Finish<R, E>,
+}
+
+impl<R, E> Future for CallFuture<R, E> {
+    type Output = Result<R, E>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.engine.as_mut().poll(cx).map(self.finish)
+    }
+}
+
+impl<R, E> fmt::Debug for CallFuture<R, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CallFuture").finish_non_exhaustive()
+    }
+}

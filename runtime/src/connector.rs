@@ -1,0 +1,69 @@
+//! Credentials, region and configuration together, for those who make many calls.
+
+use aws_smithy_types::byte_stream::ByteStream;
+
+use crate::config::{ClientConfig, SdkClientConfig};
+use crate::operation::AbstractRequest;
+use crate::{Call, Credentials, Region};
+
+/// Makes calls with the same credentials, to the same region, with the same configuration.
+///
+/// It is a handle, cheap to clone, and opens nothing: connections and caches belong to the
+/// credentials and to the process.
+#[derive(Debug, Clone)]
+pub struct Connector {
+    credentials: Credentials,
+    region: Region,
+    config: SdkClientConfig,
+}
+
+impl Connector {
+    /// Makes a connector.
+    pub fn new(credentials: impl Into<Credentials>, region: Region) -> Self {
+        Self {
+            credentials: credentials.into(),
+            region,
+            config: SdkClientConfig::default(),
+        }
+    }
+
+    /// Sets what is used where neither the call nor its request says anything. What was set
+    /// before and is not set now stays.
+    #[must_use]
+    pub fn client_config(mut self, config: &(impl ClientConfig + ?Sized)) -> Self {
+        self.config = config.settings().or(&self.config);
+        self
+    }
+
+    /// The credentials that calls are signed with.
+    pub fn credentials(&self) -> &Credentials {
+        &self.credentials
+    }
+
+    /// The region that is called.
+    pub fn region(&self) -> Region {
+        self.region
+    }
+
+    /// Makes a call. Nothing is sent before it is awaited.
+    pub fn call<Q: AbstractRequest>(&self, request: &Q) -> Call<Q::Response, Q::Error> {
+        self.new_call(request, None)
+    }
+
+    /// Makes a call whose payload is `body`, whatever the request has in its place.
+    pub fn call_with_body<Q: AbstractRequest>(
+        &self,
+        request: &Q,
+        body: ByteStream,
+    ) -> Call<Q::Response, Q::Error> {
+        self.new_call(request, Some(body))
+    }
+
+    fn new_call<Q: AbstractRequest>(
+        &self,
+        request: &Q,
+        body: Option<ByteStream>,
+    ) -> Call<Q::Response, Q::Error> {
+        Call::new(&self.credentials, self.region, request, body).fallback_config(&self.config)
+    }
+}

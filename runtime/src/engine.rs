@@ -1,0 +1,170 @@
+//! Runs one call on AWS's own engine, the orchestrator of `aws-smithy-runtime`.
+//!
+//! Nothing here is generic: the call's types stay outside, in `call.rs`. A request comes in
+//! written, and an answer goes out unread.
+
+mod body;
+mod client;
+mod endpoint;
+mod outcome;
+mod plugin;
+mod progress;
+mod request;
+mod response;
+mod s3;
+mod service_error;
+
+use std::fmt;
+
+use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::interceptors::context::Input;
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
+use aws_smithy_types::byte_stream::ByteStream;
+use tracing::Instrument as _;
+
+pub(crate) use outcome::{Answer, Failure};
+
+use crate::config::SdkClientConfig;
+use crate::error::{Builder, Error, ErrorKind, Sent};
+use crate::operation::Operation;
+use crate::{Credentials, Region, http_client};
+use plugin::CallPlugin;
+use progress::Progress;
+
+/// A call that is ready to be sent.
+pub(crate) struct Prepared {
+    pub(crate) operation: &'static Operation,
+    pub(crate) region: Region,
+    pub(crate) config: SdkClientConfig,
+    credentials: Credentials,
+    /// What went wrong while it was written comes out when the call is awaited.
+    request: Result<HttpRequest, SerdeError>,
+    /// Another one than the process's own.
+    http_client: Option<SharedHttpClient>,
+}
+
+impl Prepared {
+    /// Writes the request.
+    pub(crate) fn new(
+        operation: &'static Operation,
+        credentials: Credentials,
+        region: Region,
+        config: SdkClientConfig,
+        input: &dyn SerializableStruct,
+        body: Option<ByteStream>,
+    ) -> Self {
+        let request = request::write(operation, input, body);
+        Self { operation, region, config, credentials, request, http_client: None }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn set_http_client(&mut self, http_client: SharedHttpClient) {
+        self.http_client = Some(http_client);
+    }
+
+    /// Sends the request and waits for the answer: its body too, unless that is a stream.
+    pub(crate) async fn run(self) -> Result<Answer, Failure> {
+        let Self { operation, region, config, credentials, request, http_client } = self;
+        let name = format!("{}:{}", operation.service.name, operation.name);
+        let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
+
+        config.check().map_err(|fault| {
+            unsent(ErrorKind::Configuration).detail(fault.to_string()).build()
+        })?;
+        let mut request = request.map_err(|fault| {
+            unsent(ErrorKind::Construction)
+                .detail(format!("the request cannot be written: {fault}"))
+                .build()
+        })?;
+
+        let mut target = endpoint::resolve(operation.service, region, config.endpoint())
+            .ok_or_else(|| {
+                let detail = "AWS has no endpoint of this service here; call another region, or \
+                              set `endpoint` in the client configuration";
+                unsent(ErrorKind::Configuration).detail(detail).build()
+            })?;
+        s3::address(operation, &mut request, &mut target)
+            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
+        let http_client = match http_client {
+            Some(http_client) => http_client,
+            None => usable_http_client(&target.url)
+                .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?,
+        };
+
+        let payload = body::seal(&mut request, operation.auth);
+        let progress = Progress::default();
+        let plugins = client::plugins(operation.service, region, config.endpoint())
+            .with_operation_plugin(
+                CallPlugin {
+                    operation,
+                    credentials: &credentials,
+                    region,
+                    target: &target,
+                    config: &config,
+                    payload,
+                    content_length: request.body().content_length(),
+                    progress: progress.clone(),
+                    http_client,
+                }
+                .build(),
+            );
+
+        let span = tracing::debug_span!(
+            "aws_operation",
+            "rpc.system" = "aws-api",
+            "rpc.service" = operation.service.sdk_id,
+            "rpc.method" = operation.name,
+        );
+        let outcome = invoke_with_stop_point(
+            operation.service.sdk_id,
+            operation.name,
+            Input::erase(request),
+            &plugins,
+            StopPoint::None,
+        )
+        .instrument(span)
+        .await;
+
+        outcome::Judge { operation, region, name: &name, target: &target, progress: &progress }
+            .judge(outcome)
+    }
+}
+
+/// The process's HTTP client, if it can do what is asked of it.
+///
+/// # Errors
+/// In words for the user.
+fn usable_http_client(url: &str) -> Result<SharedHttpClient, &'static str> {
+    if cfg!(not(feature = "rt-tokio")) {
+        return Err("there is nothing to run calls on; switch on the feature `rt-tokio`");
+    }
+    #[cfg(feature = "rt-tokio")]
+    if tokio::runtime::Handle::try_current().is_err() {
+        return Err("no Tokio runtime is running here; await the call inside of one");
+    }
+    if !http_client::can_reach(url) {
+        return Err(
+            "there is no TLS to call AWS with; switch on the feature `rustls-aws-lc` or \
+             `rustls-ring`",
+        );
+    }
+    Ok(http_client::shared())
+}
+
+impl fmt::Debug for Prepared {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Prepared")
+            .field("operation", &self.operation.name)
+            .field("region", &self.region)
+            .field("config", &self.config)
+            .finish_non_exhaustive()
+    }
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self { error, response: None }
+    }
+}

@@ -1,0 +1,248 @@
+//! What the engine brought back: an answer to be read, or a failure with its reason.
+
+use std::error::Error as StdError;
+use std::io;
+
+use aws_credential_types::provider::error::CredentialsError;
+use aws_smithy_async::future::timeout::TimedOutError;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::context::{Error as Erased, InterceptorContext};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::{SdkError, ServiceError as ServiceErrorContext};
+use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::byte_stream::ByteStream;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+
+use super::endpoint::Target;
+use super::progress::{Progress, find, is_connect_failure};
+use super::request::facts;
+use super::service_error::ServiceError;
+use crate::Region;
+use crate::error::{Builder, Error, ErrorKind, Sent};
+use crate::operation::Operation;
+
+type EngineError = SdkError<Erased, HttpResponse>;
+
+/// A successful response, not read yet.
+pub(crate) struct Answer {
+    operation: &'static Operation,
+    region: Region,
+    response: HttpResponse,
+    cfg: ConfigBag,
+}
+
+impl Answer {
+    /// The body as a stream, where that is what the operation gives.
+    pub(crate) fn take_stream(&mut self) -> Option<ByteStream> {
+        self.operation.streaming_output.then(|| {
+            ByteStream::new(std::mem::replace(
+                self.response.body_mut(),
+                SdkBody::empty(),
+            ))
+        })
+    }
+
+    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
+        let protocol = (self.operation.protocol)().client();
+        protocol.deserialize_response(&self.response, self.operation.output, &self.cfg)
+    }
+
+    /// The failure to read it.
+    pub(crate) fn unreadable(&self, reason: SerdeError) -> Error {
+        let name = format!("{}:{}", self.operation.service.name, self.operation.name);
+        answered(ErrorKind::Response, &name, self.region, &self.response)
+            .detail("the answer cannot be read")
+            .source(reason)
+            .build()
+    }
+}
+
+/// A failed call.
+pub(crate) struct Failure {
+    pub(crate) error: Error,
+    /// The service's error answer, with its modelled members not read yet.
+    pub(super) response: Option<ErrorResponse>,
+}
+
+impl Failure {
+    /// Takes the failure apart: the error, and what its modelled members are read from.
+    pub(crate) fn into_parts(self) -> (Error, Option<ErrorResponse>) {
+        (self.error, self.response)
+    }
+}
+
+/// The service's error answer.
+pub(crate) struct ErrorResponse {
+    operation: &'static Operation,
+    response: HttpResponse,
+    cfg: ConfigBag,
+}
+
+impl ErrorResponse {
+    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
+        let protocol = (self.operation.protocol)().client();
+        protocol.deserialize_error_response(&self.response, &self.cfg)
+    }
+}
+
+/// Tells what the engine's result means.
+pub(super) struct Judge<'a> {
+    pub(super) operation: &'static Operation,
+    pub(super) region: Region,
+    /// For example `s3:PutObject`.
+    pub(super) name: &'a str,
+    pub(super) target: &'a Target,
+    pub(super) progress: &'a Progress,
+}
+
+impl Judge<'_> {
+    pub(super) fn judge(
+        &self,
+        outcome: Result<InterceptorContext, EngineError>,
+    ) -> Result<Answer, Failure> {
+        let context = outcome.map_err(|error| self.failure(error))?;
+        let (_, _, _, response) = context.into_parts();
+        let response = response.ok_or_else(|| {
+            self.error(ErrorKind::Response, self.progress.sent())
+                .detail("the engine brought no answer")
+                .build()
+        })?;
+        let cfg = facts(self.operation);
+        Ok(Answer {
+            operation: self.operation,
+            region: self.region,
+            response,
+            cfg,
+        })
+    }
+
+    fn failure(&self, error: EngineError) -> Failure {
+        let (kind, broken_off) = match error {
+            SdkError::ServiceError(context) => return self.service_error(context),
+            SdkError::DispatchFailure(_) => (ErrorKind::Transport, None),
+            SdkError::ResponseError(ref context) => {
+                (ErrorKind::Transport, Some(context.raw().status().as_u16()))
+            }
+            SdkError::TimeoutError(_) => (ErrorKind::Timeout, None),
+            _ => (ErrorKind::Construction, None),
+        };
+        let source = error
+            .into_source()
+            .unwrap_or_else(|error| error.to_string().into());
+        let error = match broken_off {
+            Some(status) => self
+                .error(kind, Sent::Yes)
+                .status(status)
+                .detail("the answer broke off")
+                .source(source),
+            None => self.unanswered(kind, source),
+        };
+        error.attempts(self.progress.attempts()).build().into()
+    }
+
+    /// There was no answer, not even a part of one.
+    fn unanswered(&self, kind: ErrorKind, source: BoxError) -> Builder {
+        let url = &self.target.url;
+        let sent = self.progress.sent();
+        let cause: &(dyn StdError + 'static) = source.as_ref();
+        let (kind, detail) = if let Some(error) = find::<CredentialsError>(cause) {
+            (ErrorKind::Credentials, credentials_fault(error).to_owned())
+        } else if is_connect_failure(cause) {
+            (
+                ErrorKind::Connect,
+                format!("cannot connect to {url}{}", connect_fault(cause)),
+            )
+        } else if kind == ErrorKind::Timeout || find::<TimedOutError>(cause).is_some() {
+            (ErrorKind::Timeout, format!("no answer from {url} in time"))
+        } else if kind == ErrorKind::Construction || !self.progress.handed_over() {
+            let detail = "the request cannot be addressed or signed";
+            (ErrorKind::Construction, detail.to_owned())
+        } else {
+            (
+                ErrorKind::Transport,
+                format!("the connection to {url} broke"),
+            )
+        };
+        self.error(kind, sent).detail(detail).source(source)
+    }
+
+    fn service_error(&self, context: ServiceErrorContext<Erased, HttpResponse>) -> Failure {
+        let error = context.err().downcast_ref::<ServiceError>();
+        let code = error.and_then(|error| error.code());
+        let message = error.and_then(|error| error.message());
+        let mut builder = answered(ErrorKind::Service, self.name, self.region, context.raw())
+            .attempts(self.progress.attempts())
+            .code(code, message);
+        if let Some(detail) = hint(self.operation, code, context.raw()) {
+            builder = builder.detail(detail);
+        }
+        let error = builder.build();
+        let response = ErrorResponse {
+            operation: self.operation,
+            response: context.into_raw(),
+            cfg: facts(self.operation),
+        };
+        Failure {
+            error,
+            response: Some(response),
+        }
+    }
+
+    fn error(&self, kind: ErrorKind, sent: Sent) -> Builder {
+        Builder::new(kind, sent, self.name, self.region)
+    }
+}
+
+/// What every error has that came with an answer.
+fn answered(kind: ErrorKind, name: &str, region: Region, response: &HttpResponse) -> Builder {
+    let headers = response.headers();
+    let request_id = ["x-amzn-requestid", "x-amz-request-id"]
+        .iter()
+        .find_map(|id| headers.get(*id));
+    Builder::new(kind, Sent::Yes, name, region)
+        .status(response.status().as_u16())
+        .request_ids(request_id, headers.get("x-amz-id-2"))
+}
+
+/// What we can say of an error answer that AWS does not say itself.
+fn hint(operation: &Operation, code: Option<&str>, response: &HttpResponse) -> Option<String> {
+    // S3 tells where the bucket is when it is asked elsewhere.
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
+    if operation.service.name == "s3"
+        && response.status().as_u16() == 301
+        && let Some(region) = response.headers().get("x-amz-bucket-region")
+    {
+        return Some(format!("the bucket is in {region}"));
+    }
+    code.is_none()
+        .then(|| "the service sent an error without a code".to_owned())
+}
+
+/// Why there are no credentials, as far as their source says.
+fn credentials_fault(error: &CredentialsError) -> &'static str {
+    match error {
+        CredentialsError::CredentialsNotLoaded(_) => "there are no credentials",
+        CredentialsError::InvalidConfiguration(_) => {
+            "the source of credentials is not set up right"
+        }
+        CredentialsError::ProviderTimedOut(_) => "the source of credentials did not answer in time",
+        _ => "the source of credentials failed",
+    }
+}
+
+/// Why there is no connection: the operating system's word for it, where there is one.
+fn connect_fault(cause: &(dyn StdError + 'static)) -> String {
+    if find::<TimedOutError>(cause).is_some() {
+        return ": nobody answers".to_owned();
+    }
+    match find::<io::Error>(cause).map(io::Error::kind) {
+        // These say nothing.
+        None | Some(io::ErrorKind::Other) => String::new(),
+        Some(kind) => match kind.to_string() {
+            word if word.starts_with("uncategorized") => String::new(),
+            word => format!(": {word}"),
+        },
+    }
+}

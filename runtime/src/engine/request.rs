@@ -1,0 +1,49 @@
+//! Writes a request: from the user's struct to an HTTP request without a host.
+
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, Metadata};
+use aws_smithy_schema::protocol::{ServiceShapeName, ServiceVersion, ServiceXmlNamespace};
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
+use aws_smithy_types::byte_stream::ByteStream;
+use aws_smithy_types::config_bag::{ConfigBag, Layer};
+
+use crate::operation::Operation;
+
+/// Writes the request. It borrows from the user's struct no longer than this.
+///
+/// `body` is a live stream for the payload, which `input` then does not write.
+pub(crate) fn write(
+    operation: &Operation,
+    input: &dyn SerializableStruct,
+    body: Option<ByteStream>,
+) -> Result<HttpRequest, SerdeError> {
+    let protocol = (operation.protocol)().client();
+    let mut request = protocol.serialize_request(input, operation.input, "", &facts(operation))?;
+    if let Some(body) = body {
+        *request.body_mut() = body.into_inner();
+        // What the protocol says of the empty body it wrote. A length that the user gave stays.
+        if request.headers().get("content-length") == Some("0") {
+            request.headers_mut().remove("content-length");
+        }
+        // https://smithy.io/2.0/spec/http-bindings.html#httppayload-trait
+        if request.headers().get("content-type").is_none() {
+            request
+                .headers_mut()
+                .insert("content-type", "application/octet-stream");
+        }
+    }
+    Ok(request)
+}
+
+/// What protocols need to know besides the schema.
+pub(crate) fn facts(operation: &Operation) -> ConfigBag {
+    let service = operation.service;
+    let mut layer = Layer::new("operation");
+    layer.store_put(Metadata::new(operation.name, service.sdk_id));
+    // The prefix of `X-Amz-Target` is the service shape's name.
+    layer.store_put(ServiceShapeName::new(service.target_prefix));
+    layer.store_put(ServiceVersion::new(service.api_version));
+    if let Some(namespace) = service.xml_namespace {
+        layer.store_put(ServiceXmlNamespace::new(namespace, None));
+    }
+    ConfigBag::of_layers(vec![layer])
+}

@@ -1,0 +1,82 @@
+//! An error that the service answered with, as the engine sees it: what to retry, and how.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
+
+use crate::operation::Operation;
+
+/// The code and the message of an error answer.
+///
+/// The engine's retry classifiers ask it. The modelled members are read later, outside the
+/// engine, by the call that knows their types.
+#[derive(Debug)]
+pub(crate) struct ServiceError {
+    metadata: ErrorMetadata,
+    /// What the model says about retrying it.
+    retryable: Option<ErrorKind>,
+}
+
+impl ServiceError {
+    /// Reads the error's code and message. An answer that has none, or that is not of the
+    /// protocol at all, makes an error without them: proxies and load balancers send such.
+    pub(crate) fn read(operation: &Operation, response: &HttpResponse, cfg: &ConfigBag) -> Self {
+        let protocol = (operation.protocol)().client();
+        let mut metadata = protocol.parse_error_metadata(response, cfg).map_or_else(
+            |_| ErrorMetadata::builder().build(),
+            |builder| builder.build(),
+        );
+        // The answer to a HEAD request has no body to hold a code. `NotFound` is what S3's model
+        // calls it.
+        if metadata.code().is_none()
+            && operation.service.name == "s3"
+            && response.status().as_u16() == 404
+        {
+            metadata = ErrorMetadata::builder().code("NotFound").build();
+        }
+        let retryable = metadata.code().and_then(|code| {
+            let error = operation
+                .retryable_errors
+                .iter()
+                .find(|error| error.code == code)?;
+            // https://smithy.io/2.0/spec/behavior-traits.html#retryable-trait
+            Some(if error.throttling {
+                ErrorKind::ThrottlingError
+            } else {
+                ErrorKind::ServerError
+            })
+        });
+        Self {
+            metadata,
+            retryable,
+        }
+    }
+}
+
+impl fmt::Display for ServiceError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.metadata.code().unwrap_or("an error without a code"))
+    }
+}
+
+impl StdError for ServiceError {}
+
+impl ProvideErrorMetadata for ServiceError {
+    fn meta(&self) -> &ErrorMetadata {
+        &self.metadata
+    }
+}
+
+impl ProvideErrorKind for ServiceError {
+    fn retryable_error_kind(&self) -> Option<ErrorKind> {
+        self.retryable
+    }
+
+    fn code(&self) -> Option<&str> {
+        self.metadata.code()
+    }
+}
