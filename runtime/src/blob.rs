@@ -183,3 +183,67 @@ impl<'de> Visitor<'de> for RawBytes {
         Ok(Blob::from(bytes))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::de::value::{BytesDeserializer, Error, SeqDeserializer};
+
+    use super::*;
+
+    #[test]
+    fn bytes_come_out_as_they_went_in() {
+        let all: Vec<u8> = (0..=255).collect();
+        for bytes in [&[][..], b"a", b"ab", b"abc", &all] {
+            let blob = Blob::from(bytes);
+            assert_eq!(&*blob, bytes);
+            assert_eq!(Vec::from(blob.clone()), bytes);
+            assert_eq!(Blob::from(aws_smithy_types::Blob::from(blob.clone())), blob);
+            let json = serde_json::to_string(&blob).unwrap();
+            assert_eq!(serde_json::from_str::<Blob>(&json).unwrap(), blob);
+        }
+    }
+
+    #[test]
+    fn nothing_is_copied_on_the_way_to_smithy_and_back() {
+        let blob = Blob::from(vec![7; 1_000]);
+        let start = blob.as_ptr();
+        let blob = Blob::from(aws_smithy_types::Blob::from(blob.clone()));
+        assert_eq!(blob.as_ptr(), start);
+        assert_eq!(Blob::from(Bytes::from(blob)).as_ptr(), start);
+    }
+
+    #[test]
+    fn text_that_is_not_base64_is_refused_without_being_shown() {
+        for text in ["hunter2!", "YQ", "YQ=", "_-8=", "YQ==\n"] {
+            let json = serde_json::to_string(text).unwrap();
+            let message = serde_json::from_str::<Blob>(&json).unwrap_err().to_string();
+            assert!(message.starts_with("this text is not base64"), "{message}");
+            assert!(!message.contains("hunter2"));
+        }
+        assert!(serde_json::from_str::<Blob>("[1, 2]").is_err());
+    }
+
+    #[test]
+    fn binary_formats_have_bytes_or_numbers() {
+        let bytes = RawBytes.visit_bytes::<Error>(b"\x00\xff").unwrap();
+        assert_eq!(&*bytes, b"\x00\xff");
+        let numbers = SeqDeserializer::<_, Error>::new([0_u8, 255].into_iter());
+        assert_eq!(numbers.deserialize_any(RawBytes).unwrap(), bytes);
+        let bytes = BytesDeserializer::<Error>::new(b"YQ==");
+        assert!(
+            Blob::deserialize(bytes).is_err(),
+            "this one calls itself human-readable"
+        );
+    }
+
+    #[test]
+    fn debug_is_short() {
+        assert_eq!(format!("{:?}", Blob::default()), "Blob(0 bytes)");
+        assert_eq!(
+            format!("{:?}", Blob::from(b"a\n\xff")),
+            r"Blob(3 bytes: a\n\xff)"
+        );
+        let long = Blob::from_static(&[b'x'; 100]);
+        assert_eq!(format!("{long:?}"), "Blob(100 bytes: xxxxxxxxxxxxxxxx…)");
+    }
+}

@@ -5,7 +5,9 @@ use std::ops::Deref;
 use std::str::FromStr;
 use std::time::SystemTime;
 
-use aws_smithy_types::date_time::{ConversionError, DateTimeParseError, Format};
+use aws_smithy_types::date_time::{
+    ConversionError, DateTimeFormatError, DateTimeParseError, Format,
+};
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Error as _, Serialize, Serializer};
 
@@ -39,6 +41,19 @@ impl DateTime {
     pub fn from_millis(milliseconds: i64) -> Self {
         Self(aws_smithy_types::DateTime::from_millis(milliseconds))
     }
+
+    /// RFC 3339, to the nanosecond. Smithy's own formatting ends at the microsecond, and what is
+    /// written here is read back.
+    fn to_rfc_3339(self) -> Result<String, DateTimeFormatError> {
+        let mut text = Self::from_secs(self.secs()).0.fmt(Format::DateTime)?;
+        if self.has_subsec_nanos() {
+            let fraction = format!(".{:09}", self.subsec_nanos());
+            text.truncate(text.len() - "Z".len());
+            text += fraction.trim_end_matches('0');
+            text += "Z";
+        }
+        Ok(text)
+    }
 }
 
 impl fmt::Debug for DateTime {
@@ -51,9 +66,9 @@ impl fmt::Debug for DateTime {
 /// the years 0 to 9999.
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.fmt(Format::DateTime) {
+        match self.to_rfc_3339() {
             Ok(text) => f.pad(&text),
-            Err(_) => write!(f, "{}.{:09}s since 1970", self.secs(), self.subsec_nanos()),
+            Err(_) => write!(f, "{}s since 1970", self.secs()),
         }
     }
 }
@@ -103,7 +118,7 @@ impl TryFrom<DateTime> for SystemTime {
 
 impl Serialize for DateTime {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = self.0.fmt(Format::DateTime).map_err(S::Error::custom)?;
+        let text = self.to_rfc_3339().map_err(S::Error::custom)?;
         serializer.serialize_str(&text)
     }
 }
@@ -126,5 +141,70 @@ impl<'de> Deserialize<'de> for DateTime {
         }
 
         deserializer.deserialize_str(Text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_rfc_3339_in_utc() {
+        for (text, written) in [
+            ("1970-01-01T00:00:00Z", "1970-01-01T00:00:00Z"),
+            ("2026-07-31T14:00:00.250+02:00", "2026-07-31T12:00:00.25Z"),
+            (
+                "1969-12-31T23:59:59.999999999Z",
+                "1969-12-31T23:59:59.999999999Z",
+            ),
+            ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"),
+        ] {
+            let moment: DateTime = text.parse().unwrap();
+            assert_eq!(moment.to_string(), written);
+            assert_eq!(format!("{moment:?}"), format!("DateTime({written})"));
+            let json = serde_json::to_string(&moment).unwrap();
+            assert_eq!(json, format!("{written:?}"));
+            assert_eq!(serde_json::from_str::<DateTime>(&json).unwrap(), moment);
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_moment_is_refused() {
+        for text in [
+            "",
+            "now",
+            "2026-07-31",
+            "2026-07-31T12:00:00",
+            "2026-13-01T00:00:00Z",
+        ] {
+            assert!(text.parse::<DateTime>().is_err(), "{text}");
+            let json = serde_json::to_string(text).unwrap();
+            assert!(serde_json::from_str::<DateTime>(&json).is_err(), "{text}");
+        }
+        let message = serde_json::from_str::<DateTime>("5")
+            .unwrap_err()
+            .to_string();
+        assert!(message.contains("an RFC 3339 date and time"), "{message}");
+    }
+
+    #[test]
+    fn moments_turn_into_the_types_of_others_and_back() {
+        let now = SystemTime::now();
+        let moment = DateTime::from(now);
+        assert_eq!(SystemTime::try_from(moment).unwrap(), now);
+        assert_eq!(
+            DateTime::from(aws_smithy_types::DateTime::from(moment)),
+            moment
+        );
+        assert_eq!(DateTime::from_millis(-1).subsec_nanos(), 999_000_000);
+        assert!(DateTime::from_secs(1) < DateTime::from_millis(1_001));
+        assert!(DateTime::now() >= moment);
+    }
+
+    #[test]
+    fn moments_outside_rfc_3339_can_be_shown_but_not_written() {
+        let moment = DateTime::from_secs(i64::MAX);
+        assert_eq!(moment.to_string(), "9223372036854775807s since 1970");
+        assert!(serde_json::to_string(&moment).is_err());
     }
 }

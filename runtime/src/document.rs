@@ -234,3 +234,47 @@ impl<'de> Visitor<'de> for AnyValue {
         Ok(Document(Value::Object(members)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn documents_are_the_values_themselves() {
+        let value = json!({
+            "text": "ü\n", "yes": true, "nothing": null, "small": -1, "large": u64::MAX,
+            "least": i64::MIN, "fraction": 0.5, "list": [1, [], {"deep": [null]}], "": {},
+        });
+        let document: Document = serde_json::from_value(value.clone()).unwrap();
+        assert_eq!(serde_json::to_value(&document).unwrap(), value);
+        let text = serde_json::to_string(&document).unwrap();
+        assert_eq!(serde_json::from_str::<Document>(&text).unwrap(), document);
+        assert_eq!(Document::from(Value::from(document.clone())), document);
+    }
+
+    #[test]
+    fn documents_are_made_of_rust_values() {
+        let list = Document::from(vec![Some(1), None, Some(-1)]);
+        let object: Document = [
+            ("list", list),
+            ("text", "x".into()),
+            ("yes", true.into()),
+            ("pi", 3.14.into()),
+        ]
+        .into_iter()
+        .collect();
+        let written = serde_json::to_value(&object).unwrap();
+        assert_eq!(
+            written,
+            json!({"list": [1, null, -1], "text": "x", "yes": true, "pi": 3.14})
+        );
+        assert_eq!(Document::default(), Document::NULL);
+    }
+
+    #[test]
+    fn a_document_without_end_is_refused() {
+        assert!(serde_json::from_str::<Document>(&"[".repeat(1_000_000)).is_err());
+    }
+}

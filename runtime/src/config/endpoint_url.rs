@@ -1,10 +1,16 @@
 //! Where calls go instead of the service's own endpoint.
 
+mod check;
+#[cfg(test)]
+mod tests;
+
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use check::{Fault, check};
 
 /// The URL of an endpoint: an emulator, a self-hosted service, a VPC endpoint.
 ///
@@ -61,41 +67,6 @@ impl EndpointUrl {
     }
 }
 
-/// What is wrong with a URL.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fault {
-    Character,
-    Host,
-    NoHost,
-    PlainHttp,
-    Port,
-    QueryOrFragment,
-    Scheme,
-    UserInfo,
-}
-
-impl Fault {
-    const fn text(self) -> &'static str {
-        match self {
-            Self::Character => {
-                "the endpoint URL has a character that no URL has; percent-encode it in the path"
-            }
-            Self::Host => "the endpoint URL's host is neither a name nor an IP address",
-            Self::NoHost => "the endpoint URL has no host",
-            Self::PlainHttp => {
-                "the endpoint URL is plain `http` to another computer; use `https`, or \
-                 `EndpointUrl::insecure_http` if everyone on the line may read the requests"
-            }
-            Self::Port => "the endpoint URL's port is not a number from 1 to 65535",
-            Self::QueryOrFragment => "the endpoint URL has a query or a fragment; leave it out",
-            Self::Scheme => "the endpoint URL does not begin with `https://` or `http://`",
-            Self::UserInfo => {
-                "the endpoint URL has a user name or password; requests are signed instead"
-            }
-        }
-    }
-}
-
 /// A text that is not the URL of an endpoint. The text itself is not in here: it may hold a
 /// password.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,199 +81,6 @@ impl fmt::Display for InvalidEndpointUrl {
 }
 
 impl std::error::Error for InvalidEndpointUrl {}
-
-/// The first thing that is wrong with a URL. By hand, since it has to run in the compiler.
-const fn check(url: &[u8], insecure: bool) -> Option<Fault> {
-    let (rest, plain) = if let Some(rest) = strip_scheme(url, b"https://") {
-        (rest, false)
-    } else if let Some(rest) = strip_scheme(url, b"http://") {
-        (rest, true)
-    } else {
-        return Some(Fault::Scheme);
-    };
-    let (authority, path) = rest.split_at(find(rest, b"/?#\\"));
-
-    if find(path, b"?#") < path.len() {
-        return Some(Fault::QueryOrFragment);
-    }
-    if !is_path(path) {
-        return Some(Fault::Character);
-    }
-    if find(authority, b"@") < authority.len() {
-        return Some(Fault::UserInfo);
-    }
-
-    let end_of_host = match authority {
-        [b'[', ..] => find(authority, b"]") + 1,
-        _ => find(authority, b":"),
-    };
-    if end_of_host > authority.len() {
-        return Some(Fault::Host);
-    }
-    let (host, port) = authority.split_at(end_of_host);
-    if host.is_empty() {
-        return Some(Fault::NoHost);
-    }
-    if !is_host(host) {
-        return Some(Fault::Host);
-    }
-    match port {
-        [] => {}
-        [b':', digits @ ..] if is_port(digits) => {}
-        _ => return Some(Fault::Port),
-    }
-    if plain && !insecure && !is_loopback(host) {
-        return Some(Fault::PlainHttp);
-    }
-    None
-}
-
-const fn strip_scheme<'a>(url: &'a [u8], scheme: &[u8]) -> Option<&'a [u8]> {
-    match url.split_at_checked(scheme.len()) {
-        Some((start, rest)) if start.eq_ignore_ascii_case(scheme) => Some(rest),
-        _ => None,
-    }
-}
-
-/// The position of the first byte that is one of `wanted`; the length when none is.
-const fn find(text: &[u8], wanted: &[u8]) -> usize {
-    let mut at = 0;
-    while at < text.len() {
-        let mut index = 0;
-        while index < wanted.len() {
-            if text[at] == wanted[index] {
-                return at;
-            }
-            index += 1;
-        }
-        at += 1;
-    }
-    text.len()
-}
-
-/// RFC 3986, section 3.3: unreserved, percent-encoded, sub-delimiters, `:`, `@` and `/`.
-const fn is_path(path: &[u8]) -> bool {
-    let mut at = 0;
-    while at < path.len() {
-        match path[at] {
-            b'%' => {
-                let encoded = at + 2 < path.len()
-                    && path[at + 1].is_ascii_hexdigit()
-                    && path[at + 2].is_ascii_hexdigit();
-                if !encoded {
-                    return false;
-                }
-            }
-            b'-' | b'.' | b'_' | b'~' | b'!' | b'$' | b'&' | b'\'' | b'(' | b')' | b'*' | b'+'
-            | b',' | b';' | b'=' | b':' | b'@' | b'/' => {}
-            byte if byte.is_ascii_alphanumeric() => {}
-            _ => return false,
-        }
-        at += 1;
-    }
-    true
-}
-
-const fn is_host(host: &[u8]) -> bool {
-    match host {
-        [b'[', address @ .., b']'] => is_ipv6(address),
-        _ => is_name(host),
-    }
-}
-
-/// Labels with dots between them; an IPv4 address looks the same. Underscores occur in the names
-/// that container networks give.
-const fn is_name(host: &[u8]) -> bool {
-    let mut at = 0;
-    let mut label = 0;
-    while at < host.len() {
-        match host[at] {
-            b'.' if label == 0 || host[at - 1] == b'-' => return false,
-            b'.' => label = 0,
-            b'-' if label == 0 => return false,
-            b'-' | b'_' => label += 1,
-            byte if byte.is_ascii_alphanumeric() => label += 1,
-            _ => return false,
-        }
-        if label > 63 {
-            return false;
-        }
-        at += 1;
-    }
-    // A dot at the end says that the name is complete.
-    at <= 253 && host[at - 1] != b'-'
-}
-
-/// RFC 4291, section 2.2, without the form that ends with an IPv4 address.
-const fn is_ipv6(address: &[u8]) -> bool {
-    let mut at = 0;
-    let mut groups = 0;
-    let mut digits = 0;
-    let mut gap = false;
-    while at < address.len() {
-        let byte = address[at];
-        if byte == b':' {
-            let doubled = at + 1 < address.len() && address[at + 1] == b':';
-            if doubled {
-                if gap {
-                    return false;
-                }
-                gap = true;
-                at += 1;
-            } else if digits == 0 || at + 1 == address.len() {
-                return false;
-            }
-            digits = 0;
-        } else if byte.is_ascii_hexdigit() && digits < 4 {
-            if digits == 0 {
-                groups += 1;
-            }
-            digits += 1;
-        } else {
-            return false;
-        }
-        at += 1;
-    }
-    if gap { groups < 8 } else { groups == 8 }
-}
-
-const fn is_port(digits: &[u8]) -> bool {
-    let mut port = 0_u32;
-    let mut at = 0;
-    while at < digits.len() {
-        if !digits[at].is_ascii_digit() || at == 5 {
-            return false;
-        }
-        port = port * 10 + (digits[at] - b'0') as u32;
-        at += 1;
-    }
-    port >= 1 && port <= 65_535
-}
-
-const fn is_loopback(host: &[u8]) -> bool {
-    host.eq_ignore_ascii_case(b"localhost")
-        || host.eq_ignore_ascii_case(b"[::1]")
-        || matches!(host, [b'1', b'2', b'7', b'.', rest @ ..] if is_rest_of_ipv4(rest))
-}
-
-/// The three last numbers of an IPv4 address. `127.0.0.1.example.com` is a name like any other.
-const fn is_rest_of_ipv4(rest: &[u8]) -> bool {
-    let mut at = 0;
-    let mut dots = 0;
-    let mut digits = 0;
-    while at < rest.len() {
-        match rest[at] {
-            b'.' if digits > 0 => {
-                dots += 1;
-                digits = 0;
-            }
-            byte if byte.is_ascii_digit() && digits < 3 => digits += 1,
-            _ => return false,
-        }
-        at += 1;
-    }
-    dots == 2 && digits > 0
-}
 
 impl AsRef<str> for EndpointUrl {
     fn as_ref(&self) -> &str {

@@ -1,1 +1,180 @@
+use std::sync::Arc;
 
+use super::*;
+
+const LOCAL: EndpointUrl = EndpointUrl::from_static("http://localhost:4566/prefix");
+
+const COMPLETE: SdkClientConfig = SdkClientConfig::at(LOCAL)
+    .with_timeout(Duration::from_secs(60))
+    .with_attempt_timeout(Duration::from_secs(10))
+    .with_retry_policy(RetryPolicy::Number(4));
+
+const CHECKED: &SdkClientConfig = &COMPLETE;
+const _: () = assert!(CHECKED.check().is_ok());
+
+#[test]
+fn what_is_unset_comes_from_the_next_place() {
+    let call = SdkClientConfig::new().with_timeout(Duration::from_secs(1));
+    let request = SdkClientConfig::new()
+        .with_timeout(Duration::from_secs(2))
+        .with_retry_policy(RetryPolicy::None);
+    let connector = SdkClientConfig::new()
+        .with_timeout(Duration::from_secs(3))
+        .with_retry_policy(RetryPolicy::Adaptive)
+        .with_attempt_timeout(Duration::from_secs(4));
+
+    let settings = call.or(&request).or(&connector).or(&COMPLETE);
+
+    assert_eq!(settings.timeout(), Some(Duration::from_secs(1)));
+    assert_eq!(settings.retry_policy(), Some(RetryPolicy::None));
+    assert_eq!(settings.attempt_timeout(), Some(Duration::from_secs(4)));
+    assert_eq!(settings.endpoint(), Some(&LOCAL));
+}
+
+#[test]
+fn nothing_set_stays_nothing_set() {
+    let nothing = SdkClientConfig::new();
+    assert_eq!(nothing, SdkClientConfig::default());
+    assert_eq!(nothing.clone().or(&nothing), nothing);
+    assert_eq!(COMPLETE.or(&nothing), COMPLETE);
+    assert_eq!(nothing.or(&COMPLETE), COMPLETE);
+}
+
+#[test]
+fn every_stand_in_keeps_its_settings() {
+    struct Mine(SdkClientConfig);
+
+    impl ClientConfig for Mine {
+        fn settings(&self) -> SdkClientConfig {
+            self.0.clone()
+        }
+    }
+
+    let mine = Mine(COMPLETE);
+    assert_eq!((&mine).settings(), COMPLETE);
+    assert_eq!(Box::new(Mine(COMPLETE)).settings(), COMPLETE);
+    let shared: Arc<dyn ClientConfig> = Arc::new(mine);
+    assert_eq!(shared.settings(), COMPLETE);
+    assert_eq!(COMPLETE.settings(), COMPLETE);
+
+    let basic = BasicClientConfig::new()
+        .with_timeout(Duration::from_secs(60))
+        .with_endpoint(LOCAL);
+    assert_eq!(
+        basic,
+        BasicClientConfig::at(LOCAL).with_timeout(Duration::from_secs(60))
+    );
+    assert_eq!(basic.timeout(), Some(Duration::from_secs(60)));
+    assert_eq!(basic.endpoint(), Some(&LOCAL));
+    let settings = basic.settings();
+    assert_eq!(
+        (settings.timeout(), settings.endpoint()),
+        (basic.timeout(), basic.endpoint())
+    );
+    assert_eq!(
+        (settings.attempt_timeout(), settings.retry_policy()),
+        (None, None)
+    );
+}
+
+#[test]
+fn a_timeout_of_zero_is_refused_by_name() {
+    let error = SdkClientConfig::new()
+        .with_timeout(Duration::ZERO)
+        .check()
+        .unwrap_err();
+    assert_eq!(error.field(), "timeout");
+    let error = SdkClientConfig::new()
+        .with_attempt_timeout(Duration::ZERO)
+        .check()
+        .unwrap_err();
+    assert_eq!(error.field(), "attempt_timeout");
+    assert_eq!(
+        error.to_string(),
+        "`attempt_timeout` is zero: no call can end in time; leave it unset for the default",
+    );
+    // They can come from different places; the shorter one then counts.
+    let settings = SdkClientConfig::new()
+        .with_timeout(Duration::from_secs(1))
+        .with_attempt_timeout(Duration::from_secs(2));
+    assert_eq!(settings.check(), Ok(()));
+}
+
+#[test]
+fn settings_are_written_for_people_and_read_back() {
+    let settings = SdkClientConfig::new()
+        .with_timeout(Duration::from_mins(15))
+        .with_attempt_timeout(Duration::from_millis(1_500))
+        .with_retry_policy(RetryPolicy::Number(5));
+    let json = serde_json::to_value(&settings).unwrap();
+    assert_eq!(
+        json,
+        serde_json::json!({
+            "timeout": "15m",
+            "endpoint": null,
+            "attempt_timeout": "1500ms",
+            "retry_policy": { "number": 5 },
+        }),
+    );
+    assert_eq!(
+        serde_json::from_value::<SdkClientConfig>(json).unwrap(),
+        settings
+    );
+
+    for policy in [
+        RetryPolicy::Adaptive,
+        RetryPolicy::None,
+        RetryPolicy::Number(0),
+        RetryPolicy::Standard,
+    ] {
+        let json = serde_json::to_string(&policy).unwrap();
+        assert_eq!(serde_json::from_str::<RetryPolicy>(&json).unwrap(), policy);
+    }
+    let basic: BasicClientConfig = serde_json::from_str(r#"{"timeout": "1h"}"#).unwrap();
+    assert_eq!(
+        basic,
+        BasicClientConfig::new().with_timeout(Duration::from_hours(1))
+    );
+    assert_eq!(
+        serde_json::from_str::<SdkClientConfig>("{}").unwrap(),
+        SdkClientConfig::new()
+    );
+}
+
+#[test]
+fn data_cannot_set_an_endpoint_a_zero_or_something_unknown() {
+    let message = |json: &str| {
+        let sdk = serde_json::from_str::<SdkClientConfig>(json)
+            .unwrap_err()
+            .to_string();
+        let basic = serde_json::from_str::<BasicClientConfig>(json)
+            .unwrap_err()
+            .to_string();
+        let start = |text: &str| text.split(' ').take(3).collect::<String>();
+        assert_eq!(start(&sdk), start(&basic));
+        sdk
+    };
+    let redirect = message(r#"{"endpoint": "https://evil.example"}"#);
+    assert!(
+        redirect.starts_with("`endpoint` is not read from data"),
+        "{redirect}"
+    );
+    assert!(message(r#"{"timeout": "0s"}"#).starts_with("a timeout of zero"));
+    assert!(message(r#"{"timeout": "soon"}"#).starts_with("\"soon\" is not a duration"));
+    assert!(message(r#"{"time_out": "5s"}"#).starts_with("unknown field `time_out`"));
+}
+
+#[test]
+fn an_endpoint_comes_from_data_through_the_type_that_says_so() {
+    let endpoint: EndpointFromData = serde_json::from_str(r#""https://s3.example""#).unwrap();
+    assert_eq!(
+        serde_json::to_string(&endpoint).unwrap(),
+        r#""https://s3.example""#
+    );
+    let settings = SdkClientConfig::new().with_endpoint(endpoint);
+    assert_eq!(
+        settings.endpoint().map(EndpointUrl::as_str),
+        Some("https://s3.example")
+    );
+    assert!(serde_json::from_str::<EndpointFromData>(r#""http://s3.example""#).is_err());
+}
