@@ -40,6 +40,12 @@ pub trait AbstractRequest: SerializableStruct {
         None
     }
 
+    /// Takes the live stream out of the request, if it has a field for one.
+    #[doc(hidden)]
+    fn take_stream(&mut self) -> Option<ByteStream> {
+        None
+    }
+
     /// Reads the answer from a successful response.
     #[doc(hidden)]
     fn read_response(
@@ -54,6 +60,14 @@ pub trait OperationError: std::error::Error + From<Error> + Send + 'static {
     /// not list it, or when it cannot be read.
     #[doc(hidden)]
     fn read(code: &str, error: Error, reader: &mut dyn ShapeDeserializer) -> Self;
+}
+
+/// For those who do not tell errors apart, and for code that stands in for an operation that could
+/// not be compiled.
+impl OperationError for Error {
+    fn read(_code: &str, error: Error, _reader: &mut dyn ShapeDeserializer) -> Self {
+        error
+    }
 }
 
 /// A service, as far as a call needs to know it.

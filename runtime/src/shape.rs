@@ -29,6 +29,8 @@ use aws_smithy_schema::serde::{SerializableStruct, ShapeDeserializer, ShapeSeria
 
 #[doc(no_inline)]
 pub use aws_smithy_schema::serde::SerdeError as ShapeError;
+#[doc(hidden)]
+pub use simple::StreamField;
 
 /// A type that can stand for shape `S` in a request.
 #[diagnostic::on_unimplemented(
@@ -96,7 +98,10 @@ pub struct Reader<'a, 's> {
 impl<'a, 's> Reader<'a, 's> {
     #[doc(hidden)]
     pub fn new(deserializer: &'a mut dyn ShapeDeserializer, schema: &'a Schema<'s>) -> Self {
-        Self { deserializer, schema }
+        Self {
+            deserializer,
+            schema,
+        }
     }
 
     /// Reads a structure or a union: `member` is called for each member that is present, with its
@@ -109,13 +114,20 @@ impl<'a, 's> Reader<'a, 's> {
         schema: &Schema<'_>,
         member: &mut dyn FnMut(usize, Reader<'_, '_>) -> Result<(), ShapeError>,
     ) -> Result<(), ShapeError> {
-        self.deserializer.read_struct(schema, &mut |schema, deserializer| {
-            match schema.member_index() {
-                Some(index) => member(index, Reader { deserializer, schema }),
-                // A member that the model does not have. What is not read is skipped.
-                None => Ok(()),
-            }
-        })
+        self.deserializer
+            .read_struct(schema, &mut |schema, deserializer| {
+                match schema.member_index() {
+                    Some(index) => member(
+                        index,
+                        Reader {
+                            deserializer,
+                            schema,
+                        },
+                    ),
+                    // A member that the model does not have. What is not read is skipped.
+                    None => Ok(()),
+                }
+            })
     }
 
     /// Reads text: a string, or the value of an enum.

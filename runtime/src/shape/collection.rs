@@ -17,7 +17,9 @@ where
     let Writer { serializer, schema } = to;
     let element = schema.member().unwrap_or(schema);
     serializer.write_list_with_length(schema, length, &|serializer| {
-        values.clone().try_for_each(|value| value.write(Writer::new(serializer, element)))
+        values
+            .clone()
+            .try_for_each(|value| value.write(Writer::new(serializer, element)))
     })
 }
 
@@ -81,7 +83,10 @@ fn read_list(
     from: Reader<'_, '_>,
     each: &mut dyn FnMut(Reader<'_, '_>) -> Result<(), ShapeError>,
 ) -> Result<(), ShapeError> {
-    let Reader { deserializer, schema } = from;
+    let Reader {
+        deserializer,
+        schema,
+    } = from;
     let element = schema.member().unwrap_or(schema);
     deserializer.read_list(schema, &mut |deserializer| {
         if deserializer.is_null() {
@@ -129,7 +134,10 @@ where
 
 impl<S, T: FromShape<S>> FromShape<SparseList<S>> for Vec<Option<T>> {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
-        let Reader { deserializer, schema } = from;
+        let Reader {
+            deserializer,
+            schema,
+        } = from;
         let element = schema.member().unwrap_or(schema);
         let mut list = Self::new();
         deserializer.read_list(schema, &mut |deserializer| {
@@ -174,7 +182,10 @@ fn read_map(
     from: Reader<'_, '_>,
     each: &mut dyn FnMut(String, Reader<'_, '_>) -> Result<(), ShapeError>,
 ) -> Result<(), ShapeError> {
-    let Reader { deserializer, schema } = from;
+    let Reader {
+        deserializer,
+        schema,
+    } = from;
     let value = schema.member().unwrap_or(schema);
     deserializer.read_map(schema, &mut |key, deserializer| {
         if deserializer.is_null() {
@@ -189,7 +200,10 @@ fn read_sparse_map(
     from: Reader<'_, '_>,
     each: &mut dyn FnMut(String, Option<Reader<'_, '_>>) -> Result<(), ShapeError>,
 ) -> Result<(), ShapeError> {
-    let Reader { deserializer, schema } = from;
+    let Reader {
+        deserializer,
+        schema,
+    } = from;
     let value = schema.member().unwrap_or(schema);
     deserializer.read_map(schema, &mut |key, deserializer| {
         if deserializer.is_null() {

@@ -1,0 +1,17 @@
+//! Model and structs together: the only place that knows both. It returns the plan that
+//! [`emit`](crate::emit) prints, and reports everything that AWS's model does not allow.
+//!
+//! What a field's type may be is not decided here: the compiler does that, through the traits that
+//! are emitted.
+
+mod bind;
+mod connector;
+mod naming;
+mod reach;
+pub(crate) mod request;
+mod schema;
+mod shapes;
+mod words;
+
+pub(crate) use connector::{Source, UserStruct, connector};
+pub(crate) use request::Request;

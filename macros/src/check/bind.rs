@@ -1,0 +1,139 @@
+//! Finds the member that each field of a struct stands for.
+
+use aws_operation_catalog::{Member, Service, ShapeKind};
+use proc_macro2::{Ident, Span};
+use syn::Type as RustType;
+use syn::ext::IdentExt;
+
+use super::words;
+use crate::ctxt::Ctxt;
+use crate::item::{self, Role, Struct};
+use crate::{messages, names};
+
+/// A field, and the member that it stands for.
+pub(crate) struct Bound {
+    /// The field.
+    pub(crate) field: Ident,
+    /// Its type, without the `Option` around it.
+    pub(crate) ty: RustType,
+    /// Whether it is an `Option`.
+    pub(crate) optional: bool,
+    /// The member's index in its structure.
+    pub(crate) index: usize,
+    /// Whether it is a `ByteStream` that stands for a streaming member.
+    pub(crate) stream: bool,
+}
+
+/// A structure of the model, and the words for it in messages.
+#[derive(Clone, Copy)]
+pub(crate) struct Place<'a> {
+    /// `sqs:SendMessage` for an operation's input, `dynamodb:AttributeValue` for a shape.
+    pub(crate) name: &'a str,
+    /// Where its shapes are looked up.
+    pub(crate) service: &'static Service<'static>,
+    /// Its members, in the model's order.
+    pub(crate) members: &'a [Member<'static>],
+}
+
+/// Finds the members of all fields that have one.
+pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> Vec<Bound> {
+    let mut bound: Vec<Bound> = Vec::new();
+    for field in &item.fields {
+        let Role::Member(explicit) = &field.role else {
+            continue;
+        };
+        let found = match explicit {
+            Some(name) => by_member_name(cx, place, name),
+            None => by_field_name(cx, place, &field.ident),
+        };
+        let Some(index) = found else { continue };
+        if let Some(first) = bound.iter().find(|bound| bound.index == index) {
+            let member = place.members[index].name;
+            let first = first.field.to_string();
+            cx.error_at(
+                &field.ident,
+                messages::member_named_twice(place.name, member, &first),
+            );
+            continue;
+        }
+        let inner = item::option_inner(&field.ty);
+        let ty = inner.unwrap_or(&field.ty).clone();
+        bound.push(Bound {
+            stream: item::is_named(&ty, "ByteStream") && is_stream(place, &place.members[index]),
+            field: field.ident.clone(),
+            ty,
+            optional: inner.is_some(),
+            index,
+        });
+    }
+    bound.sort_by_key(|bound| bound.index);
+    bound
+}
+
+/// `queue_url` → `QueueUrl`
+fn by_field_name(cx: &Ctxt, place: Place<'_>, field: &Ident) -> Option<usize> {
+    let wanted = field.unraw().to_string();
+    let fields: Vec<String> = sent(place)
+        .map(|(_, member)| names::snake_case(member.name))
+        .collect();
+    let found = sent(place).zip(&fields).find(|(_, name)| **name == wanted);
+    if found.is_none() {
+        let names: Vec<&str> = fields.iter().map(String::as_str).collect();
+        cx.error_at(field, messages::unknown_member(place.name, &wanted, &names));
+    }
+    found.map(|((index, _), _)| index)
+}
+
+/// `#[aws(member = "QueueUrl")]`
+fn by_member_name(cx: &Ctxt, place: Place<'_>, name: &syn::LitStr) -> Option<usize> {
+    let wanted = name.value();
+    let found = sent(place).find(|(_, member)| member.name == wanted);
+    if found.is_none() {
+        let names: Vec<&str> = sent(place).map(|(_, member)| member.name).collect();
+        cx.error_at(
+            name,
+            messages::unknown_member_name(place.name, &wanted, &names),
+        );
+    }
+    found.map(|(index, _)| index)
+}
+
+/// The members that travel: botocore adds some for its own use.
+fn sent<'a>(place: Place<'a>) -> impl Iterator<Item = (usize, &'a Member<'static>)> {
+    place
+        .members
+        .iter()
+        .enumerate()
+        .filter(|(_, member)| !member.traits.sdk_extra)
+}
+
+/// Required members must be there, and not as an `Option`. An idempotency token is filled in.
+pub(crate) fn required(cx: &Ctxt, place: Place<'_>, struct_name: Span, bound: &[Bound]) {
+    for (index, member) in sent(place) {
+        if !member.required || member.traits.idempotency_token {
+            continue;
+        }
+        let field = names::snake_case(member.name);
+        match bound.iter().find(|bound| bound.index == index) {
+            None => {
+                let ty = words::rust_type(place.service, member.target);
+                let message = messages::required_member_missing(place.name, &field, &ty);
+                cx.error_on(struct_name, message);
+            }
+            Some(bound) if bound.optional => {
+                cx.error_at(
+                    &bound.field,
+                    messages::required_member_optional(place.name, &field),
+                );
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Whether the member is a blob that streams.
+pub(crate) fn is_stream(place: Place<'_>, member: &Member<'_>) -> bool {
+    place.service.shape(member.target).is_some_and(|shape| {
+        matches!(shape.kind, ShapeKind::Blob) && (shape.traits.streaming || member.traits.streaming)
+    })
+}

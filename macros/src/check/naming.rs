@@ -1,0 +1,179 @@
+//! The names of the types that are made, none of them twice.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use aws_operation_catalog::{Service, ShapeKind};
+use proc_macro2::{Ident, Span};
+
+use crate::names;
+use crate::plan::Type;
+
+/// Names that the user's own code is going to mean something else by: the prelude's and ours. A
+/// shape called so gets `Shape` behind its name (`Option` of rds is `OptionShape`).
+const RESERVED: [&str; 49] = [
+    "Arc",
+    "AsMut",
+    "AsRef",
+    "BTreeMap",
+    "Blob",
+    "Box",
+    "ByteStream",
+    "Bytes",
+    "Call",
+    "Clone",
+    "Connector",
+    "Copy",
+    "Cow",
+    "Credentials",
+    "DateTime",
+    "Debug",
+    "Default",
+    "Document",
+    "Drop",
+    "Eq",
+    "Err",
+    "Error",
+    "Extend",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "From",
+    "Hash",
+    "HashMap",
+    "Into",
+    "IntoIterator",
+    "Iterator",
+    "None",
+    "Ok",
+    "Option",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+    "Region",
+    "Result",
+    "SdkClientConfig",
+    "Self",
+    "Send",
+    "Some",
+    "String",
+    "Sync",
+    "ToString",
+    "TryFrom",
+    "Vec",
+];
+
+/// The names that are taken, and those that the shapes got.
+#[derive(Default)]
+pub(crate) struct Names {
+    taken: BTreeSet<String>,
+    shapes: BTreeMap<&'static str, Ident>,
+}
+
+impl Names {
+    /// Takes a name. False when somebody has it already.
+    pub(crate) fn take(&mut self, name: &str) -> bool {
+        self.taken.insert(name.to_owned())
+    }
+
+    /// Lets an item of the user's stand for a shape.
+    pub(crate) fn assign(&mut self, shape: &'static str, ident: &Ident) {
+        self.take(&ident.to_string());
+        self.shapes.insert(shape, ident.clone());
+    }
+
+    /// Names a type that is made for a shape.
+    pub(crate) fn make(&mut self, shape: &'static str) -> Ident {
+        if let Some(ident) = self.shapes.get(shape) {
+            return ident.clone();
+        }
+        let mut name = names::pascal_case(shape);
+        if RESERVED.contains(&name.as_str()) || self.taken.contains(&name) {
+            name.push_str("Shape");
+        }
+        let name = unique(&self.taken, name);
+        self.take(&name);
+        let ident = names::ident(&name, Span::call_site());
+        self.shapes.insert(shape, ident.clone());
+        ident
+    }
+
+    /// The type of what `target` names. Every shape with a type of its own has been named before.
+    pub(crate) fn ty(&self, service: &Service<'static>, target: &str, streaming: bool) -> Type {
+        use crate::plan::Simple;
+        let Some(shape) = service.shape(target) else {
+            return Type::Simple(Simple::Document);
+        };
+        let own = || {
+            self.shapes
+                .get(shape.name)
+                .expect("BUG: a shape was reached and not named")
+                .clone()
+        };
+        match &shape.kind {
+            ShapeKind::Blob if streaming || shape.traits.streaming => {
+                Type::Simple(Simple::StreamingBlob)
+            }
+            ShapeKind::Blob => Type::Simple(Simple::Blob),
+            ShapeKind::Boolean => Type::Simple(Simple::Boolean),
+            ShapeKind::Document => Type::Simple(Simple::Document),
+            ShapeKind::Double => Type::Simple(Simple::Double),
+            ShapeKind::Enum(_) => Type::Enum(own()),
+            ShapeKind::Float => Type::Simple(Simple::Float),
+            ShapeKind::Integer => Type::Simple(Simple::Integer),
+            ShapeKind::List(member) => Type::List(
+                Box::new(self.ty(service, member.target, false)),
+                shape.traits.sparse,
+            ),
+            ShapeKind::Long => Type::Simple(Simple::Long),
+            ShapeKind::Map { value, .. } => Type::Map(
+                Box::new(self.ty(service, value.target, false)),
+                shape.traits.sparse,
+            ),
+            ShapeKind::String => Type::Simple(Simple::String),
+            ShapeKind::Structure(_) | ShapeKind::Union(_) => Type::Structure(own()),
+            ShapeKind::Timestamp => Type::Simple(Simple::Timestamp),
+        }
+    }
+}
+
+/// `name`, or with the first number behind it that makes it one of its kind.
+fn unique(taken: &BTreeSet<String>, name: String) -> String {
+    if !taken.contains(&name) {
+        return name;
+    }
+    let numbered = (2_u32..).map(|number| format!("{name}{number}"));
+    numbered
+        .into_iter()
+        .find(|name| !taken.contains(name))
+        .expect("BUG: there are enough numbers")
+}
+
+/// Names for the variants of an enum that has a variant `Unknown` of its own.
+pub(crate) fn variants<'n>(wire_names: impl IntoIterator<Item = &'n str>) -> Vec<(Ident, &'n str)> {
+    let mut taken = BTreeSet::new();
+    let mut values = BTreeSet::new();
+    let mut variants = Vec::new();
+    for wire_name in wire_names
+        .into_iter()
+        .filter(|wire_name| values.insert(*wire_name))
+    {
+        let name = match names::pascal_case(wire_name).as_str() {
+            "_" => "Value".to_owned(),
+            name @ ("Self" | "Unknown") => format!("{name}Value"),
+            name => name.to_owned(),
+        };
+        let name = unique(&taken, name);
+        taken.insert(name.clone());
+        variants.push((names::ident(&name, Span::call_site()), wire_name));
+    }
+    variants
+}
+
+/// Names for the variants of an error enum, which has a variant `Other` of its own: the types'.
+pub(crate) fn error_variant(shape: &Ident) -> Ident {
+    if shape == "Other" {
+        Ident::new("OtherError", shape.span())
+    } else {
+        shape.clone()
+    }
+}

@@ -1,0 +1,86 @@
+//! A request struct against the operation that it stands for.
+
+use aws_operation_catalog::Shape;
+use proc_macro2::{Ident, Span};
+use syn::ext::IdentExt;
+
+use super::bind::{self, Bound, Place};
+use crate::args::Args;
+use crate::ctxt::Ctxt;
+use crate::item::Struct;
+use crate::model::{self, Found};
+use crate::names;
+
+/// A request that was looked at; what its types are called is not known yet.
+pub(crate) struct Request {
+    /// The operation, and how to call it.
+    pub(crate) found: Found,
+    /// The operation's input shape, if it has one.
+    pub(crate) input: Option<Shape<'static>>,
+    /// The user's struct.
+    pub(crate) item: Struct,
+    /// The fields that stand for members.
+    pub(crate) bound: Vec<Bound>,
+    /// The connector function's name.
+    pub(crate) function: Ident,
+    /// The response's name.
+    pub(crate) response: Ident,
+    /// The error enum's name.
+    pub(crate) error: Ident,
+    /// Whether mistakes were found: then all types are made that the user can have meant, so that
+    /// one mistake is one error.
+    pub(crate) broken: bool,
+}
+
+/// Checks the fields of a request.
+pub(crate) fn check(cx: &Ctxt, found: Found, args: &Args, item: Struct) -> Request {
+    let full_name = format!("{}:{}", found.service.name, found.operation.name);
+    let input = found
+        .operation
+        .input
+        .and_then(|name| found.service.shape(name));
+    let members: Vec<_> = input
+        .iter()
+        .flat_map(|shape| shape.kind.members().cloned())
+        .collect();
+    let place = Place {
+        name: &full_name,
+        service: found.service,
+        members: &members,
+    };
+    let bound = bind::fields(cx, place, &item);
+    bind::required(cx, place, item.item.ident.span(), &bound);
+    let names = Made::of(&item.item.ident, args);
+    Request {
+        found,
+        input,
+        item,
+        bound,
+        function: names.function,
+        response: names.response,
+        error: names.error,
+        broken: false,
+    }
+}
+
+/// What is made from a request, by name.
+pub(crate) struct Made {
+    pub(crate) function: Ident,
+    pub(crate) response: Ident,
+    pub(crate) error: Ident,
+}
+
+impl Made {
+    /// `PutItemRequest` → `put_item`, `PutItemResponse`, `PutItemError`
+    pub(crate) fn of(item: &Ident, args: &Args) -> Self {
+        let name = item.unraw().to_string();
+        let stem = model::stem(&name);
+        let function = args.function.get().cloned();
+        Self {
+            function: function
+                .unwrap_or_else(|| names::ident(&names::snake_case(stem), Span::call_site())),
+            response: names::ident(&format!("{stem}Response"), Span::call_site()),
+            error: names::ident(&format!("{stem}Error"), Span::call_site()),
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The schema of a structure: what codecs have to know of its members.
+
+use aws_operation_catalog::{HttpBinding, Member, Service, Shape, ShapeKind, Traits, XmlNamespace};
+
+use crate::plan::{MemberSchema, Schema, SchemaTraits};
+
+/// The schema of a structure or union. Of a member that `deep` refuses, only the surface is told:
+/// it is there, and where it travels.
+pub(crate) fn structure(
+    service: &Service<'static>,
+    shape: &Shape<'static>,
+    deep: impl Fn(usize) -> bool,
+) -> Schema {
+    Schema {
+        name: shape.name,
+        union: matches!(shape.kind, ShapeKind::Union(_)),
+        members: shape
+            .kind
+            .members()
+            .enumerate()
+            .map(|(index, found)| member(service, found, deep(index)))
+            .collect(),
+        http: None,
+        xml_name: shape.traits.xml_name,
+        xml_namespace: shape.traits.xml_namespace.map(namespace),
+    }
+}
+
+/// The schema of an operation's input. A label is renamed to the member that fills it.
+pub(crate) fn input(
+    service: &Service<'static>,
+    shape: Option<&Shape<'static>>,
+    operation: &aws_operation_catalog::Operation<'static>,
+    deep: impl Fn(usize) -> bool,
+) -> Schema {
+    let mut schema = match shape {
+        Some(shape) => structure(service, shape, deep),
+        None => empty(operation.name),
+    };
+    let mut uri = operation.http.uri.to_owned();
+    for member in &schema.members {
+        if let Some(HttpBinding::Label(label)) = member.traits.http {
+            for end in ["}", "+}"] {
+                uri = uri.replace(
+                    &format!("{{{label}{end}"),
+                    &format!("{{{}{end}", member.name),
+                );
+            }
+        }
+    }
+    schema.http = Some((operation.http.method, uri, operation.http.response_code));
+    schema
+}
+
+/// A structure without members, for operations that have no input or output.
+pub(crate) fn empty(name: &'static str) -> Schema {
+    Schema {
+        name,
+        union: false,
+        members: Vec::new(),
+        http: None,
+        xml_name: None,
+        xml_namespace: None,
+    }
+}
+
+fn member(service: &Service<'static>, member: &Member<'static>, deep: bool) -> MemberSchema {
+    let shape = service.shape(member.target);
+    let mut schema = MemberSchema {
+        name: member.name,
+        shape_type: shape
+            .as_ref()
+            .map_or("Document", |shape| shape_type(&shape.kind)),
+        traits: traits(&member.traits, shape.as_ref().map(|shape| &shape.traits)),
+        element: None,
+        key: None,
+    };
+    match shape.map(|shape| shape.kind) {
+        Some(ShapeKind::List(element)) if deep => {
+            schema.element = Some(Box::new(inner(service, &element, &schema)));
+        }
+        Some(ShapeKind::Map { key, value }) if deep => {
+            schema.key = Some(Box::new(inner(service, &key, &schema)));
+            schema.element = Some(Box::new(inner(service, &value, &schema)));
+        }
+        _ => {}
+    }
+    schema
+}
+
+/// What a list or map holds. Members of a flattened list have the list's own name, and theirs
+/// counts for nothing (<https://smithy.io/2.0/spec/protocol-traits.html#xmlflattened-trait>).
+fn inner(service: &Service<'static>, held: &Member<'static>, outer: &MemberSchema) -> MemberSchema {
+    let mut schema = member(service, held, true);
+    if outer.shape_type == "List" && outer.traits.xml_flattened {
+        schema.traits.xml_name = None;
+    }
+    schema
+}
+
+/// The variant of `ShapeType`.
+fn shape_type(kind: &ShapeKind<'_>) -> &'static str {
+    match kind {
+        ShapeKind::Blob => "Blob",
+        ShapeKind::Boolean => "Boolean",
+        ShapeKind::Document => "Document",
+        ShapeKind::Double => "Double",
+        ShapeKind::Enum(_) | ShapeKind::String => "String",
+        ShapeKind::Float => "Float",
+        ShapeKind::Integer => "Integer",
+        ShapeKind::List(_) => "List",
+        ShapeKind::Long => "Long",
+        ShapeKind::Map { .. } => "Map",
+        ShapeKind::Structure(_) => "Structure",
+        ShapeKind::Timestamp => "Timestamp",
+        ShapeKind::Union(_) => "Union",
+    }
+}
+
+/// The member's own traits win over those of the shape that it has. A structure's `xmlName` is for
+/// where it is the root of a document, not for its members.
+fn traits(member: &Traits<'static>, shape: Option<&Traits<'static>>) -> SchemaTraits {
+    let none = Traits::default();
+    let shape = shape.unwrap_or(&none);
+    SchemaTraits {
+        http: member.http,
+        json_name: member.json_name,
+        media_type: member.media_type.or(shape.media_type),
+        sensitive: member.sensitive || shape.sensitive,
+        streaming: member.streaming || shape.streaming,
+        timestamp_format: member.timestamp_format.or(shape.timestamp_format),
+        xml_attribute: member.xml_attribute,
+        xml_flattened: member.xml_flattened || shape.xml_flattened,
+        xml_name: member.xml_name,
+        xml_namespace: member.xml_namespace.or(shape.xml_namespace).map(namespace),
+    }
+}
+
+fn namespace(namespace: XmlNamespace<'static>) -> (&'static str, Option<&'static str>) {
+    (namespace.uri, namespace.prefix)
+}

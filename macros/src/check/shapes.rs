@@ -1,0 +1,180 @@
+//! The types that are made for shapes.
+
+use aws_operation_catalog::{HttpBinding, Member, Service, ShapeKind};
+use proc_macro2::{Ident, Span};
+
+use super::connector::{StandIn, bindings};
+use super::naming::{self, Names};
+use super::reach::{Containment, Directions};
+use super::request::Request;
+use super::{schema, words};
+use crate::item::Role;
+use crate::names;
+use crate::plan::{Absence, Body, EnumVariant, Field, Shape, Type, UnionVariant, UserShape};
+
+/// What is needed to make types.
+pub(crate) struct Maker<'a> {
+    pub(crate) service: &'static Service<'static>,
+    pub(crate) names: &'a Names,
+    pub(crate) containment: &'a Containment,
+}
+
+impl Maker<'_> {
+    /// A type for a shape that has been reached.
+    pub(crate) fn made(&self, name: &'static str, directions: Directions) -> Shape {
+        let shape = self
+            .service
+            .shape(name)
+            .expect("BUG: a shape was reached that is not there");
+        let (Type::Enum(ident) | Type::Structure(ident)) = self.names.ty(self.service, name, false)
+        else {
+            unreachable!("BUG: `{name}` has no type of its own and was reached as if it had")
+        };
+        let body = match &shape.kind {
+            ShapeKind::Enum(values) => {
+                let variants = naming::variants(values.iter().copied()).into_iter();
+                Body::Enum(
+                    variants
+                        .map(|(ident, value)| EnumVariant { ident, value })
+                        .collect(),
+                )
+            }
+            ShapeKind::Union(members) => {
+                let schema = schema::structure(self.service, &shape, |_| true);
+                Body::Union(schema, self.variants(name, members))
+            }
+            _ => {
+                let schema = schema::structure(self.service, &shape, |_| true);
+                let fields = shape
+                    .kind
+                    .members()
+                    .map(|member| self.field(Some(name), member, directions));
+                Body::Structure(schema, fields.collect())
+            }
+        };
+        Shape {
+            ident,
+            name,
+            written: directions.written,
+            read: directions.read,
+            body,
+        }
+    }
+
+    /// A struct of the user's in the place of a shape.
+    pub(crate) fn user(&self, stand_in: StandIn, directions: Directions) -> Shape {
+        let StandIn { shape, item, bound } = stand_in;
+        let named: Vec<usize> = bound.iter().map(|bound| bound.index).collect();
+        let schema = schema::structure(self.service, &shape, |index| named.contains(&index));
+        let members: Vec<_> = shape.kind.members().collect();
+        let skipped = item
+            .fields
+            .iter()
+            .filter(|field| !matches!(field.role, Role::Member(_)));
+        let user = UserShape {
+            skipped: skipped.map(|field| field.ident.clone()).collect(),
+            bindings: bindings(self.service, self.names, &members, bound),
+            item: item.item,
+        };
+        Shape {
+            ident: user.item.ident.clone(),
+            name: shape.name,
+            written: directions.written,
+            read: directions.read,
+            body: Body::User(schema, user),
+        }
+    }
+
+    /// The type of an operation's answer, and its field that is a live stream.
+    pub(crate) fn response(&self, request: &Request) -> (Shape, Option<Ident>) {
+        let operation = &request.found.operation;
+        let output = operation.output.and_then(|name| self.service.shape(name));
+        let read = Directions {
+            written: false,
+            read: true,
+        };
+        let members: Vec<_> = output
+            .iter()
+            .flat_map(|shape| shape.kind.members())
+            .collect();
+        let fields: Vec<Field> = members
+            .iter()
+            .map(|member| self.field(None, member, read))
+            .collect();
+        let schema = match &output {
+            Some(shape) => schema::structure(self.service, shape, |_| true),
+            None => schema::empty(operation.name),
+        };
+        let stream = fields
+            .iter()
+            .find(|field| field.is_stream())
+            .map(|field| field.ident.clone());
+        let shape = Shape {
+            ident: request.response.clone(),
+            name: operation.name,
+            written: false,
+            read: true,
+            body: Body::Structure(schema, fields),
+        };
+        (shape, stream)
+    }
+
+    fn field(
+        &self,
+        owner: Option<&str>,
+        member: &Member<'static>,
+        directions: Directions,
+    ) -> Field {
+        let payload = member.traits.http == Some(HttpBinding::Payload);
+        let target = self.names.ty(
+            self.service,
+            member.target,
+            member.traits.streaming && payload,
+        );
+        let shape = self.service.shape(member.target);
+        let collection = matches!(target, Type::List(..) | Type::Map(..));
+        let stream = target == Type::Simple(crate::plan::Simple::StreamingBlob);
+        // What is never sent need not tell "empty" from "absent".
+        let absence = if member.required || stream || (collection && !directions.written) {
+            Absence::Default
+        } else {
+            Absence::None
+        };
+        Field {
+            ident: names::ident(&names::snake_case(member.name), Span::call_site()),
+            member: member.name,
+            boxed: owner.is_some_and(|owner| self.is_boxed(&target, member.target, owner)),
+            target,
+            absence,
+            sensitive: member.traits.sensitive || shape.is_some_and(|shape| shape.traits.sensitive),
+            constraints: words::constraints(self.service, member),
+        }
+    }
+
+    fn variants(&self, owner: &str, members: &[Member<'static>]) -> Vec<UnionVariant> {
+        let idents = naming::variants(members.iter().map(|member| member.name));
+        let variant = |((ident, _), member): ((Ident, &str), &Member<'static>)| {
+            let target = self.names.ty(self.service, member.target, false);
+            let shape = self.service.shape(member.target);
+            UnionVariant {
+                ident,
+                boxed: self.is_boxed(&target, member.target, owner),
+                target,
+                sensitive: member.traits.sensitive
+                    || shape.is_some_and(|shape| shape.traits.sensitive),
+            }
+        };
+        idents.into_iter().zip(members).map(variant).collect()
+    }
+
+    fn is_boxed(&self, target: &Type, name: &str, owner: &str) -> bool {
+        matches!(target, Type::Structure(_)) && self.containment.contains(name, owner)
+    }
+}
+
+impl Field {
+    /// Whether it is a live stream.
+    pub(crate) fn is_stream(&self) -> bool {
+        self.target == Type::Simple(crate::plan::Simple::StreamingBlob)
+    }
+}

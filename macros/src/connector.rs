@@ -1,0 +1,174 @@
+//! A connector module: sorts its items, takes each request through the stages, and puts what is
+//! made among the user's own items.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Attribute as SynAttribute, Item, ItemMod, Meta};
+
+use crate::args::{Args, Attribute};
+use crate::check::request::Made;
+use crate::check::{self, Source, UserStruct};
+use crate::ctxt::{Ctxt, Mistakes};
+use crate::expand::{self, Outcome};
+use crate::item::Struct;
+use crate::model::Service;
+use crate::plan::Home;
+use crate::{emit, fallback, messages};
+
+/// Reads the module. `None` when it is none, or has no body here.
+pub(crate) fn parse(cx: &Ctxt, item: TokenStream) -> Option<ItemMod> {
+    let module = match syn::parse2::<Item>(item) {
+        Ok(Item::Mod(module)) => module,
+        Ok(other) => {
+            cx.error_at(other, messages::CONNECTOR_IS_MODULE);
+            return None;
+        }
+        Err(error) => {
+            cx.push(error);
+            return None;
+        }
+    };
+    if module.content.is_none() {
+        cx.error_at(&module, messages::CONNECTOR_MODULE_INLINE);
+        return None;
+    }
+    Some(module)
+}
+
+/// Expands the module's items. One bad operation leaves the others standing.
+pub(crate) fn expand(
+    mut module: ItemMod,
+    args: &Args,
+    service: Option<Service>,
+) -> (ItemMod, Option<Mistakes>) {
+    let krate = expand::krate(args);
+    let (brace, items) = module
+        .content
+        .take()
+        .expect("BUG: a module without a body was let through");
+    let mut rest = TokenStream::new();
+    let mut mistakes = Vec::new();
+    let mut requests = Vec::new();
+    let mut user_structs = Vec::new();
+    let mut others = Vec::new();
+    for mut item in items {
+        match take_attribute(&mut item) {
+            Some((Attribute::Shape, tokens)) => {
+                let cx = Ctxt::new();
+                match shape(&cx, tokens, item) {
+                    Ok(user_struct) => user_structs.push(user_struct),
+                    Err(item) => item.to_tokens(&mut rest),
+                }
+                mistakes.push(cx.finish().err());
+            }
+            Some((attribute, tokens)) => {
+                let (outcome, found) =
+                    expand::request(attribute, tokens, item, &mut |_, _| service);
+                mistakes.push(found);
+                match outcome {
+                    Outcome::Checked(request, _) => requests.push(*request),
+                    Outcome::Unknown(item, args) => {
+                        let made = Made::of(&item.item.ident, &args);
+                        rest.extend(fallback::operation(&krate, &item.item, &made, false));
+                    }
+                    Outcome::Foreign(item) => item.to_tokens(&mut rest),
+                }
+            }
+            None => {
+                others.extend(name_of(&item).cloned());
+                item.to_tokens(&mut rest);
+            }
+        }
+    }
+    let made = match service {
+        Some(service) => {
+            let cx = Ctxt::new();
+            let derives = args.derive.get().cloned().unwrap_or_default();
+            let home = Home::Here;
+            let source = Source {
+                krate,
+                home,
+                service,
+                derives,
+                requests,
+                user_structs,
+                others,
+            };
+            let plan = check::connector(&cx, source);
+            mistakes.push(cx.finish().err());
+            emit::plan(&plan)
+        }
+        None => user_structs
+            .iter()
+            .map(|user| user.item.item.to_token_stream())
+            .collect(),
+    };
+    module.content = Some((brace, vec![Item::Verbatim(quote!(#rest #made))]));
+    (module, expand::combined(mistakes).map(Mistakes))
+}
+
+/// A struct that stands for a shape; given back as it was when it is none.
+fn shape(cx: &Ctxt, tokens: TokenStream, item: Item) -> Result<UserStruct, Item> {
+    let args = Args::parse(cx, Attribute::Shape, tokens);
+    if let Item::Enum(item) = &item {
+        cx.error_at(item.enum_token, messages::SHAPE_ENUM);
+        return Err(Item::Enum(item.clone()));
+    }
+    let original = item.clone();
+    let item = Struct::parse(cx, Attribute::Shape, item).ok_or(original)?;
+    Ok(UserStruct {
+        shape: args.shape.get().cloned(),
+        item,
+    })
+}
+
+/// Takes our attribute off an item: which one it is, and what is in its parentheses.
+fn take_attribute(item: &mut Item) -> Option<(Attribute, TokenStream)> {
+    let attributes = attributes(item)?;
+    let at = attributes
+        .iter()
+        .position(|attribute| kind(attribute).is_some())?;
+    let attribute = attributes.remove(at);
+    let tokens = match &attribute.meta {
+        Meta::List(list) => list.tokens.clone(),
+        _ => TokenStream::new(),
+    };
+    Some((kind(&attribute)?, tokens))
+}
+
+fn kind(attribute: &SynAttribute) -> Option<Attribute> {
+    let name = &attribute.path().segments.last()?.ident;
+    if name == "aws_operation" {
+        Some(Attribute::ModuleOperation)
+    } else if name == "aws_shape" {
+        Some(Attribute::Shape)
+    } else {
+        None
+    }
+}
+
+fn attributes(item: &mut Item) -> Option<&mut Vec<SynAttribute>> {
+    Some(match item {
+        Item::Enum(item) => &mut item.attrs,
+        Item::Fn(item) => &mut item.attrs,
+        Item::Impl(item) => &mut item.attrs,
+        Item::Mod(item) => &mut item.attrs,
+        Item::Struct(item) => &mut item.attrs,
+        Item::Trait(item) => &mut item.attrs,
+        Item::Type(item) => &mut item.attrs,
+        Item::Union(item) => &mut item.attrs,
+        _ => return None,
+    })
+}
+
+/// The name that an item takes among types.
+fn name_of(item: &Item) -> Option<&Ident> {
+    match item {
+        Item::Enum(item) => Some(&item.ident),
+        Item::Struct(item) => Some(&item.ident),
+        Item::Trait(item) => Some(&item.ident),
+        Item::Type(item) => Some(&item.ident),
+        Item::Union(item) => Some(&item.ident),
+        _ => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Prints a plan. Nothing here can fail, and nothing here decides.
+//!
+//! What is emitted is data and calls: `static` schemas, one `match` over member indices for each
+//! shape that is read, and thin functions into the runtime. Every path is absolute, so that
+//! nothing in the user's scope can change its meaning.
+
+mod enumeration;
+mod error;
+mod operation;
+mod request;
+mod schema;
+mod shape;
+mod structure;
+mod types;
+mod union;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::Path;
+
+use crate::plan::{Home, Plan};
+
+/// What every emitter needs to know.
+pub(crate) struct Scope<'p> {
+    /// Where the runtime is.
+    krate: &'p Path,
+    /// The service's name, the namespace of its shapes.
+    service: &'p str,
+    /// What stands before a made type's name: nothing, or the path of the module it is in.
+    prefix: TokenStream,
+    /// What the made types derive.
+    derives: &'p [Path],
+}
+
+/// Prints all that a plan holds.
+///
+/// Expands to, for a connector: each request with its function and implementations, then each
+/// shape. For a single operation the shapes are in a module:
+///
+/// ```ignore
+/// pub struct InvokeRequest { … }
+/// impl AbstractRequest for InvokeRequest { … }
+/// pub fn invoke(…) -> Call<invoke::InvokeResponse, invoke::InvokeError> { … }
+/// pub mod invoke { pub struct InvokeResponse { … } pub enum InvokeError { … } … }
+/// ```
+pub(crate) fn plan(plan: &Plan) -> TokenStream {
+    let prefix = match &plan.home {
+        Home::Here => TokenStream::new(),
+        Home::Module(name, _) => quote!(#name::),
+    };
+    let outside = Scope {
+        krate: &plan.krate,
+        service: plan.service.name,
+        prefix,
+        derives: &plan.derives,
+    };
+    let requests: TokenStream = plan
+        .operations
+        .iter()
+        .map(|operation| request::all(&outside, plan.service, operation))
+        .collect();
+
+    let inside = Scope {
+        prefix: TokenStream::new(),
+        ..outside
+    };
+    let errors = plan
+        .operations
+        .iter()
+        .map(|operation| error::enumeration(&inside, operation));
+    let shapes = plan.shapes.iter().map(|shape| shape::all(&inside, shape));
+    let made = quote!(#(#shapes)* #(#errors)*);
+    let made = match &plan.home {
+        Home::Here => made,
+        Home::Module(name, visibility) => {
+            // What the made types derive is named as in the scope of the request.
+            let derives_in_scope = (!plan.derives.is_empty()).then(|| {
+                quote!(
+                    #[allow(unused_imports)]
+                    use super::*;
+                )
+            });
+            let doc = format!("What [`{name}`](fn@{name}) answers, and the shapes in it.");
+            quote! {
+                #[doc = #doc]
+                #[allow(unreachable_pub)]
+                #visibility mod #name {
+                    #derives_in_scope
+                    #made
+                }
+            }
+        }
+    };
+    let leftover = &plan.leftover;
+    quote!(#requests #made #(#leftover)*)
+}

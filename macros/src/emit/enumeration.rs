@@ -1,0 +1,110 @@
+//! Enums: open, so that a value which the model does not know is kept.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Scope;
+use crate::plan::{EnumVariant, Shape};
+
+/// What an enum derives or implements anyway.
+const GIVEN: [&str; 6] = ["Clone", "Debug", "Default", "Eq", "Hash", "PartialEq"];
+
+/// Expands to:
+///
+/// ```ignore
+/// pub enum InvocationType { Event, …, Unknown(String) }
+/// impl InvocationType { pub fn as_str(&self) -> &str { … } }
+/// impl From<String> for InvocationType { … }
+/// impl ToShape<Enum<InvocationType>> for InvocationType { … }
+/// ```
+pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) -> TokenStream {
+    let Shape { ident, name, .. } = shape;
+    let doc = format!("The enum `{name}` of `{}`.", scope.service);
+    let idents: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
+    let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
+    let docs = values.iter().map(|value| format!("`{value}`"));
+    let derived = scope.derived(&GIVEN);
+    // On the wire and in the user's files an enum is its value, whatever its variant is called.
+    let serde = scope
+        .derives_serde()
+        .then(|| quote!(#[serde(from = "::std::string::String", into = "::std::string::String")]));
+    let implementations = scope.block(&quote! {
+        impl ::core::convert::From<::std::string::String> for #ident {
+            fn from(value: ::std::string::String) -> Self {
+                match ::std::string::String::as_str(&value) {
+                    #(#values => Self::#idents,)*
+                    _ => Self::Unknown(value),
+                }
+            }
+        }
+
+        impl ::core::convert::From<&::core::primitive::str> for #ident {
+            fn from(value: &::core::primitive::str) -> Self {
+                ::core::convert::From::from(::std::borrow::ToOwned::to_owned(value))
+            }
+        }
+
+        impl ::core::convert::From<#ident> for ::std::string::String {
+            fn from(value: #ident) -> Self {
+                match value {
+                    #ident::Unknown(value) => value,
+                    known => ::std::borrow::ToOwned::to_owned(known.as_str()),
+                }
+            }
+        }
+
+        impl ::core::convert::AsRef<::core::primitive::str> for #ident {
+            fn as_ref(&self) -> &::core::primitive::str { self.as_str() }
+        }
+
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl ::core::default::Default for #ident {
+            fn default() -> Self { Self::Unknown(::std::string::String::new()) }
+        }
+
+        impl __aws::ToShape<__aws::shape::Enum<#ident>> for #ident {
+            fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
+                to.string(self.as_str())
+            }
+        }
+
+        impl __aws::FromShape<__aws::shape::Enum<#ident>> for #ident {
+            fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError> {
+                ::core::result::Result::map(from.string(), ::core::convert::From::from)
+            }
+        }
+    });
+    quote! {
+        #[doc = #doc]
+        ///
+        /// Open: a value that AWS's model does not list is kept in `Unknown`.
+        #[derive(
+            ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
+        )]
+        #derived
+        #serde
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#[doc = #docs] #idents,)*
+            /// A value that AWS's model does not list.
+            Unknown(::std::string::String),
+        }
+
+        impl #ident {
+            /// The value on the wire.
+            pub fn as_str(&self) -> &::core::primitive::str {
+                match self {
+                    #(Self::#idents => #values,)*
+                    Self::Unknown(value) => ::std::string::String::as_str(value),
+                }
+            }
+        }
+
+        #implementations
+    }
+}

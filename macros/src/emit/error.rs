@@ -1,0 +1,103 @@
+//! The operation's error enum.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Scope;
+use crate::plan::Operation;
+
+/// Expands to:
+///
+/// ```ignore
+/// pub enum GetItemError { ResourceNotFoundException(Modeled<ResourceNotFoundException>), …, Other(Error) }
+/// impl Deref for GetItemError { type Target = Error; … }
+/// impl OperationError for GetItemError { … }
+/// ```
+pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
+    let krate = scope.krate;
+    let ident = &plan.error;
+    let doc = format!(
+        "Why a call of `{}:{}` failed.",
+        scope.service, plan.model.name
+    );
+    let variants: Vec<_> = plan.errors.iter().map(|error| &error.variant).collect();
+    let shapes: Vec<_> = plan.errors.iter().map(|error| &error.shape).collect();
+    let docs = plan
+        .errors
+        .iter()
+        .map(|error| format!("`{}`", error.codes[0]));
+    let arms = plan.errors.iter().map(|error| {
+        let (variant, codes) = (&error.variant, &error.codes);
+        quote! {
+            #(#codes)|* => match __aws::Modeled::read(error, reader, __aws::read) {
+                ::core::result::Result::Ok(modeled) => Self::#variant(modeled),
+                ::core::result::Result::Err(error) => Self::Other(error),
+            },
+        }
+    });
+    let implementations = scope.block(&quote! {
+        impl ::core::ops::Deref for #ident {
+            type Target = __aws::Error;
+
+            fn deref(&self) -> &__aws::Error {
+                match self {
+                    #(Self::#variants(modeled) => __aws::Modeled::error(modeled),)*
+                    Self::Other(error) => error,
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(&**self, f)
+            }
+        }
+
+        impl ::core::error::Error for #ident {
+            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                ::core::error::Error::source(&**self)
+            }
+        }
+
+        impl ::core::convert::From<__aws::Error> for #ident {
+            fn from(error: __aws::Error) -> Self { Self::Other(error) }
+        }
+
+        impl ::core::convert::From<#ident> for __aws::Error {
+            fn from(error: #ident) -> Self {
+                match error {
+                    #(#ident::#variants(modeled) => __aws::Modeled::into_error(modeled),)*
+                    #ident::Other(error) => error,
+                }
+            }
+        }
+
+        impl __aws::OperationError for #ident {
+            fn read(
+                code: &::core::primitive::str,
+                error: __aws::Error,
+                reader: &mut dyn __aws::ShapeDeserializer,
+            ) -> Self {
+                let _ = &reader;
+                match code {
+                    #(#arms)*
+                    _ => Self::Other(error),
+                }
+            }
+        }
+    });
+    quote! {
+        #[doc = #doc]
+        ///
+        /// Every variant dereferences to the error itself: its code, message, request id and so on.
+        #[derive(::core::fmt::Debug)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#[doc = #docs] #variants(#krate::Modeled<#shapes>),)*
+            /// Any other failure: of the service, or of the way there.
+            Other(#krate::Error),
+        }
+
+        #implementations
+    }
+}

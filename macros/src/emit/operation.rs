@@ -1,0 +1,125 @@
+//! The operation's metadata: what the runtime has to know for a call.
+
+use aws_operation_catalog::{self as catalog, Endpoint, Protocol, Service};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::Scope;
+use crate::plan::{Auth, Operation};
+
+/// Expands to two statics, to be used in the block that they are emitted in:
+///
+/// ```ignore
+/// static SERVICE: Service = Service { name: "sqs", … };
+/// static OPERATION: Operation = Operation { service: &SERVICE, name: "SendMessage", … };
+/// ```
+pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> TokenStream {
+    let service_value = service_value(service);
+    let name = plan.model.wire_name;
+    let protocol = protocol(service, plan.protocol);
+    let response = scope.made(&plan.response);
+    let auth = match plan.auth {
+        Auth::None => quote!(None),
+        Auth::SigV4 => quote!(SigV4),
+        Auth::SigV4UnsignedPayload => quote!(SigV4UnsignedPayload),
+    };
+    let streaming_output = plan.response_stream.is_some();
+    let host_prefix = optional(plan.model.host_prefix);
+    let retryable = plan.errors.iter().filter_map(|error| {
+        let throttling = error.retryable?;
+        let codes = &error.codes;
+        Some(quote!(#(__aws::RetryableError { code: #codes, throttling: #throttling }),*))
+    });
+    quote! {
+        static SERVICE: __aws::Service = #service_value;
+        static OPERATION: __aws::Operation = __aws::Operation {
+            service: &SERVICE,
+            name: #name,
+            protocol: __aws::protocol::#protocol,
+            input: &SCHEMA,
+            output: <#response as __aws::Structure>::SCHEMA,
+            auth: __aws::Auth::#auth,
+            streaming_output: #streaming_output,
+            host_prefix: #host_prefix,
+            retryable_errors: &[#(#retryable),*],
+        };
+    }
+}
+
+/// The runtime's function for a protocol. S3's errors have no envelope around them.
+fn protocol(service: &Service<'_>, protocol: Protocol) -> TokenStream {
+    match protocol {
+        Protocol::AwsJson1_0 => quote!(aws_json_1_0),
+        Protocol::AwsJson1_1 => quote!(aws_json_1_1),
+        Protocol::RestXml if service.name == "s3" => quote!(rest_xml_no_error_wrapping),
+        Protocol::RestXml => quote!(rest_xml),
+        other => unreachable!("BUG: `{}` was not refused", other.as_str()),
+    }
+}
+
+fn service_value(service: &Service<'_>) -> TokenStream {
+    let catalog::Metadata {
+        name,
+        sdk_id,
+        signing_name,
+        api_version,
+        target_prefix,
+        xml_namespace,
+        ..
+    } = &**service;
+    let target_prefix = target_prefix.unwrap_or_default();
+    let xml_namespace = optional(*xml_namespace);
+    let endpoints = &service.endpoints;
+    let default = match endpoints.common.as_ref().and_then(endpoint) {
+        Some(endpoint) => quote!(::core::option::Option::Some(#endpoint)),
+        None => quote!(::core::option::Option::None),
+    };
+    let partitions = special(&endpoints.partitions);
+    let regions = special(&endpoints.regions);
+    quote! {
+        __aws::Service {
+            name: #name,
+            sdk_id: #sdk_id,
+            signing_name: #signing_name,
+            api_version: #api_version,
+            target_prefix: #target_prefix,
+            xml_namespace: #xml_namespace,
+            endpoints: __aws::Endpoints {
+                default: #default,
+                partitions: &[#partitions],
+                regions: &[#regions],
+            },
+        }
+    }
+}
+
+fn special(endpoints: &[(&str, Endpoint<'_>)]) -> TokenStream {
+    let entries = endpoints.iter().filter_map(|(name, found)| {
+        let endpoint = endpoint(found)?;
+        Some(quote!((#name, #endpoint)))
+    });
+    quote!(#(#entries),*)
+}
+
+fn endpoint(endpoint: &Endpoint<'_>) -> Option<TokenStream> {
+    let Endpoint::Url {
+        template,
+        auth_schemes,
+    } = endpoint
+    else {
+        return None;
+    };
+    let sigv4 = auth_schemes.iter().find(|auth| auth.scheme == "sigv4");
+    let signing_region = optional(sigv4.and_then(|auth| auth.signing_region));
+    let signing_name = optional(sigv4.and_then(|auth| auth.signing_name));
+    Some(quote! {
+        __aws::Endpoint { url: #template, signing_region: #signing_region, signing_name: #signing_name }
+    })
+}
+
+fn optional(text: Option<&str>) -> TokenStream {
+    match text {
+        Some(text) => quote!(::core::option::Option::Some(#text)),
+        None => quote!(::core::option::Option::None),
+    }
+}

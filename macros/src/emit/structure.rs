@@ -1,0 +1,283 @@
+//! Structures: made ones, and the user's own in their place.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{Scope, request};
+use crate::plan::{Absence, Field, Schema, Shape, UserShape};
+
+/// What a made struct derives or implements anyway.
+const GIVEN: [&str; 2] = ["Debug", "Default"];
+/// What a struct with a live stream cannot derive.
+const NOT_FOR_STREAMS: [&str; 8] = [
+    "Clone",
+    "Debug",
+    "Default",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+];
+
+/// Expands to:
+///
+/// ```ignore
+/// #[derive(Default, Debug)]
+/// pub struct Tag { pub key: String, pub value: Option<String> }
+/// const _: () = { …schema… impl SerializableStruct for Tag { … } impl FromShape<Structure<Tag>> for Tag { … } };
+/// ```
+pub(crate) fn made(
+    scope: &Scope<'_>,
+    shape: &Shape,
+    schema: &Schema,
+    fields: &[Field],
+) -> TokenStream {
+    let ident = &shape.ident;
+    let doc = format!("The structure `{}` of `{}`.", shape.name, scope.service);
+    let streams = fields.iter().any(Field::is_stream);
+    let derived = scope.derived(if streams { &NOT_FOR_STREAMS } else { &GIVEN });
+    let declared = fields.iter().map(|field| declaration(scope, field));
+    let debug = debug(shape, fields);
+    let derive_debug = debug.is_empty().then(|| quote!(::core::fmt::Debug));
+
+    let schema_statics = scope.schema(schema);
+    let written = shape.written.then(|| {
+        let members = fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| write(scope, field, index));
+        serializable(&quote!(#ident), &quote!(#(#members)*))
+    });
+    let read = shape.read.then(|| {
+        let arms = fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| read_arm(scope, field, index));
+        from_shape(
+            &quote!(#ident),
+            &quote! {
+                let mut this = <Self as ::core::default::Default>::default();
+                from.structure(&SCHEMA, &mut |index, from| {
+                    match index {
+                        #(#arms)*
+                        _ => from.skip()?,
+                    }
+                    ::core::result::Result::Ok(())
+                })?;
+                ::core::result::Result::Ok(this)
+            },
+        )
+    });
+    let structure = structure_impl(&quote!(#ident));
+    let implementations = scope.block(&quote!(#schema_statics #structure #written #read #debug));
+    quote! {
+        #[doc = #doc]
+        #[derive(::core::default::Default, #derive_debug)]
+        #derived
+        pub struct #ident { #(#declared)* }
+
+        #implementations
+    }
+}
+
+fn declaration(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let Field {
+        ident,
+        member,
+        constraints,
+        ..
+    } = field;
+    let doc = if constraints.is_empty() {
+        format!("`{member}`")
+    } else {
+        format!("`{member}`: {constraints}")
+    };
+    let ty = scope.rust(&field.target);
+    let ty = if field.boxed {
+        quote!(::std::boxed::Box<#ty>)
+    } else {
+        ty
+    };
+    let ty = match field.absence {
+        Absence::Default => ty,
+        Absence::None => quote!(::core::option::Option<#ty>),
+    };
+    let serde = (field.is_stream() && scope.derives_serde()).then(|| quote!(#[serde(skip)]));
+    quote!(#[doc = #doc] #serde pub #ident: #ty,)
+}
+
+/// `Debug` by hand where something must not show.
+fn debug(shape: &Shape, fields: &[Field]) -> TokenStream {
+    if !fields.iter().any(|field| field.sensitive) {
+        return TokenStream::new();
+    }
+    let ident = &shape.ident;
+    let name = ident.to_string();
+    let shown = fields.iter().map(|field| {
+        let ident = &field.ident;
+        let name = ident.to_string();
+        if field.sensitive {
+            quote!(.field(#name, &__aws::Redacted))
+        } else {
+            quote!(.field(#name, &self.#ident))
+        }
+    });
+    quote! {
+        impl ::core::fmt::Debug for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.debug_struct(#name)#(#shown)*.finish()
+            }
+        }
+    }
+}
+
+fn write(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
+    let ident = &field.ident;
+    let index = Literal::usize_unsuffixed(index);
+    // A stream is only the payload of an operation, and those are the user's own fields.
+    if field.is_stream() {
+        return TokenStream::new();
+    }
+    let marker = scope.marker(&field.target);
+    match field.absence {
+        Absence::Default => quote! {
+            __aws::ToShape::<#marker>::write(&self.#ident, __aws::Writer::new(serializer, &MEMBERS[#index]))?;
+        },
+        Absence::None => quote! {
+            if let ::core::option::Option::Some(value) = &self.#ident {
+                __aws::ToShape::<#marker>::write(value, __aws::Writer::new(serializer, &MEMBERS[#index]))?;
+            }
+        },
+    }
+}
+
+fn read_arm(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
+    let ident = &field.ident;
+    let index = Literal::usize_unsuffixed(index);
+    // The engine puts the live stream in its place.
+    if field.is_stream() {
+        return TokenStream::new();
+    }
+    let marker = scope.marker(&field.target);
+    let value = quote!(__aws::FromShape::<#marker>::read(from)?);
+    match field.absence {
+        Absence::Default => quote!(#index => this.#ident = #value,),
+        Absence::None => quote!(#index => this.#ident = ::core::option::Option::Some(#value),),
+    }
+}
+
+/// Expands to the user's struct, and the same implementations as a made one has.
+pub(crate) fn users(
+    scope: &Scope<'_>,
+    shape: &Shape,
+    schema: &Schema,
+    user: &UserShape,
+) -> TokenStream {
+    let item = &user.item;
+    let ident = &item.ident;
+    let place = format!("{}:{}", scope.service, shape.name);
+    let schema_statics = scope.schema(schema);
+    let structure = structure_impl(&quote!(#ident));
+    let written = shape.written.then(|| {
+        let checks = user
+            .bindings
+            .iter()
+            .map(|binding| request::member_trait(scope, &place, schema, binding));
+        let members = user
+            .bindings
+            .iter()
+            .map(|binding| request::write(schema, binding));
+        let serializable = serializable(&quote!(#ident), &quote!(#(#members)*));
+        quote!(#(#checks)* #serializable)
+    });
+    let read = shape.read.then(|| users_read(scope, &place, schema, user));
+    let implementations = scope.block(&quote!(#schema_statics #structure #written #read));
+    quote!(#item #implementations)
+}
+
+/// A member that is absent without an `Option` around it is an error that names it.
+fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape) -> TokenStream {
+    let ident = &user.item.ident;
+    let checks = user
+        .bindings
+        .iter()
+        .map(|binding| request::readable_trait(scope, place, schema, binding));
+    let fields: Vec<_> = user.bindings.iter().map(|binding| &binding.field).collect();
+    let types = user.bindings.iter().map(|binding| &binding.ty);
+    let arms = user
+        .bindings
+        .iter()
+        .map(|binding| request::read_arm(schema, binding));
+    let values = user.bindings.iter().map(|binding| {
+        let field = &binding.field;
+        let member = schema.members[binding.index].name;
+        if binding.optional {
+            quote!(#field)
+        } else {
+            quote!(#field: ::core::option::Option::ok_or_else(#field, || __aws::ShapeError::missing_member(#member))?)
+        }
+    });
+    let skipped = user.skipped.iter();
+    let from_shape = from_shape(
+        &quote!(#ident),
+        &quote! {
+            #(let mut #fields: ::core::option::Option<#types> = ::core::option::Option::None;)*
+            from.structure(&SCHEMA, &mut |index, from| {
+                match index {
+                    #(#arms)*
+                    _ => from.skip()?,
+                }
+                ::core::result::Result::Ok(())
+            })?;
+            ::core::result::Result::Ok(Self {
+                #(#values,)*
+                #(#skipped: ::core::default::Default::default(),)*
+            })
+        },
+    );
+    quote!(#(#checks)* #from_shape)
+}
+
+/// The schema, for whoever knows the type.
+pub(super) fn structure_impl(ty: &TokenStream) -> TokenStream {
+    quote! {
+        impl __aws::Structure for #ty {
+            const SCHEMA: &'static __aws::Schema<'static> = &SCHEMA;
+        }
+    }
+}
+
+/// How a type is written: `members` writes each member that is set to `serializer`.
+pub(super) fn serializable(ty: &TokenStream, members: &TokenStream) -> TokenStream {
+    quote! {
+        impl __aws::SerializableStruct for #ty {
+            fn schema(&self) -> &__aws::Schema<'_> { &SCHEMA }
+
+            fn serialize_members(
+                &self,
+                serializer: &mut dyn __aws::ShapeSerializer,
+            ) -> ::core::result::Result<(), __aws::ShapeError> {
+                #members
+                ::core::result::Result::Ok(())
+            }
+        }
+
+        impl __aws::ToShape<__aws::shape::Structure<#ty>> for #ty {
+            fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
+                to.structure(self)
+            }
+        }
+    }
+}
+
+/// How a type is read: `body` reads from `from`.
+pub(super) fn from_shape(ty: &TokenStream, body: &TokenStream) -> TokenStream {
+    quote! {
+        impl __aws::FromShape<__aws::shape::Structure<#ty>> for #ty {
+            fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError> {
+                #body
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Unions: exactly one of several members.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{Scope, structure};
+use crate::plan::{Schema, Shape, UnionVariant};
+
+/// What a made union derives or implements anyway.
+const GIVEN: [&str; 2] = ["Debug", "Default"];
+
+/// Expands to:
+///
+/// ```ignore
+/// pub enum AttributeValue { S(String), N(String), …, Unknown }
+/// const _: () = { …schema… impl SerializableStruct for AttributeValue { … } impl FromShape<…> for … { … } };
+/// ```
+pub(crate) fn all(
+    scope: &Scope<'_>,
+    shape: &Shape,
+    schema: &Schema,
+    variants: &[UnionVariant],
+) -> TokenStream {
+    let ident = &shape.ident;
+    let doc = format!("The union `{}` of `{}`.", shape.name, scope.service);
+    let derived = scope.derived(&GIVEN);
+    let declared = variants
+        .iter()
+        .zip(&schema.members)
+        .map(|(variant, member)| {
+            let doc = format!("`{}`", member.name);
+            let ident = &variant.ident;
+            let ty = scope.rust(&variant.target);
+            let ty = if variant.boxed {
+                quote!(::std::boxed::Box<#ty>)
+            } else {
+                ty
+            };
+            quote!(#[doc = #doc] #ident(#ty),)
+        });
+    let debug = debug(shape, variants);
+    let derive_debug = debug
+        .is_empty()
+        .then(|| quote!(#[derive(::core::fmt::Debug)]));
+    let schema_statics = scope.schema(schema);
+    let structure_impl = structure::structure_impl(&quote!(#ident));
+    let written = shape.written.then(|| {
+        let arms = variants.iter().enumerate().map(|(index, variant)| {
+            let ident = &variant.ident;
+            let marker = scope.marker(&variant.target);
+            let index = Literal::usize_unsuffixed(index);
+            quote! {
+                Self::#ident(value) => __aws::ToShape::<#marker>::write(
+                    value,
+                    __aws::Writer::new(serializer, &MEMBERS[#index]),
+                )?,
+            }
+        });
+        let name = shape.name;
+        structure::serializable(
+            &quote!(#ident),
+            &quote! {
+                match self {
+                    #(#arms)*
+                    Self::Unknown => return ::core::result::Result::Err(__aws::unknown_variant(#name)),
+                }
+            },
+        )
+    });
+    let read = shape.read.then(|| {
+        let arms = variants.iter().enumerate().map(|(index, variant)| {
+            let ident = &variant.ident;
+            let marker = scope.marker(&variant.target);
+            let index = Literal::usize_unsuffixed(index);
+            quote!(#index => this = Self::#ident(__aws::FromShape::<#marker>::read(from)?),)
+        });
+        structure::from_shape(
+            &quote!(#ident),
+            &quote! {
+                let mut this = Self::Unknown;
+                from.structure(&SCHEMA, &mut |index, from| {
+                    match index {
+                        #(#arms)*
+                        _ => from.skip()?,
+                    }
+                    ::core::result::Result::Ok(())
+                })?;
+                ::core::result::Result::Ok(this)
+            },
+        )
+    });
+    let implementations =
+        scope.block(&quote!(#schema_statics #structure_impl #written #read #debug));
+    quote! {
+        #[doc = #doc]
+        #derive_debug
+        #[derive(::core::default::Default)]
+        #derived
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#declared)*
+            /// A member that AWS's model does not list.
+            #[default]
+            Unknown,
+        }
+
+        #implementations
+    }
+}
+
+/// `Debug` by hand where something must not show.
+fn debug(shape: &Shape, variants: &[UnionVariant]) -> TokenStream {
+    if !variants.iter().any(|variant| variant.sensitive) {
+        return TokenStream::new();
+    }
+    let ident = &shape.ident;
+    let arms = variants.iter().map(|variant| {
+        let ident = &variant.ident;
+        let name = ident.to_string();
+        if variant.sensitive {
+            quote!(Self::#ident(_) => f.debug_tuple(#name).field(&__aws::Redacted).finish(),)
+        } else {
+            quote!(Self::#ident(value) => f.debug_tuple(#name).field(value).finish(),)
+        }
+    });
+    quote! {
+        impl ::core::fmt::Debug for #ident {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self {
+                    #(#arms)*
+                    Self::Unknown => f.write_str("Unknown"),
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+//! The pipeline: arguments and item → model → check → plan → emit.
+//!
+//! Every stage reports all the mistakes it finds; no stage works on garbage. What the user wrote
+//! is emitted in any case, so that one mistake is one error.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::{Item, parse_quote};
+
+use crate::args::{self, Args, Attribute};
+use crate::check::request::Made;
+use crate::check::{self, Request, Source};
+use crate::connector;
+use crate::ctxt::{Ctxt, Mistakes};
+use crate::item::Struct;
+use crate::model::Service;
+use crate::plan::Home;
+use crate::{emit, fallback, messages, model};
+
+/// `#[aws_operation(service = "…")]` on a struct.
+pub(crate) fn operation(tokens: TokenStream, item: TokenStream) -> TokenStream {
+    let item = match syn::parse2::<Item>(item.clone()) {
+        Ok(item) => item,
+        Err(error) => return with_errors(item, Some(error)),
+    };
+    let attribute = Attribute::Operation;
+    let mut named = None;
+    let (outcome, mistakes) = request(attribute, tokens.clone(), item, &mut |cx, args| {
+        named = service(cx, args, &tokens);
+        named
+    });
+    match (outcome, named) {
+        (Outcome::Checked(request, args), Some(service)) => {
+            let cx = Ctxt::new();
+            let plan = check::connector(
+                &cx,
+                Source {
+                    krate: krate(&args),
+                    home: Home::Module(request.function.clone(), request.item.item.vis.clone()),
+                    service,
+                    derives: args.derive.get().cloned().unwrap_or_default(),
+                    requests: vec![*request],
+                    user_structs: Vec::new(),
+                    others: Vec::new(),
+                },
+            );
+            let late = cx.finish().err();
+            with_errors(emit::plan(&plan), combined([mistakes, late]))
+        }
+        (outcome, _) => with_errors(outcome.without_model(), combined([mistakes])),
+    }
+}
+
+/// `#[aws_connector(service = "…")]` on a module.
+pub(crate) fn connector(tokens: TokenStream, item: TokenStream) -> TokenStream {
+    let cx = Ctxt::new();
+    let args = Args::parse(&cx, Attribute::Connector, tokens.clone());
+    let service = service(&cx, &args, &tokens);
+    let module = connector::parse(&cx, item.clone());
+    let mistakes = cx.finish().err();
+    match module {
+        Some(module) => {
+            let (module, errors) = connector::expand(module, &args, service);
+            with_errors(module.into_token_stream(), combined([mistakes, errors]))
+        }
+        None => with_errors(item, combined([mistakes])),
+    }
+}
+
+/// `#[aws_shape]` outside a connector, where it has no meaning.
+pub(crate) fn shape(item: TokenStream) -> TokenStream {
+    let error = syn::Error::new(proc_macro2::Span::call_site(), messages::SHAPE_OUTSIDE);
+    with_errors(item, Some(error))
+}
+
+/// What came of one request.
+pub(crate) enum Outcome {
+    /// It was held against the model, with or without mistakes.
+    Checked(Box<Request>, Box<Args>),
+    /// It never came so far.
+    Unknown(Box<Struct>, Box<Args>),
+    /// It is no struct.
+    Foreign(Box<Item>),
+}
+
+/// Takes one request through the stages.
+pub(crate) fn request(
+    attribute: Attribute,
+    tokens: TokenStream,
+    item: Item,
+    service: &mut dyn FnMut(&Ctxt, &Args) -> Option<Service>,
+) -> (Outcome, Option<Mistakes>) {
+    let cx = Ctxt::new();
+    let args = Args::parse(&cx, attribute, tokens);
+    let foreign = item.clone();
+    let Some(item) = Struct::parse(&cx, attribute, item) else {
+        return (Outcome::Foreign(Box::new(foreign)), cx.finish().err());
+    };
+    let service = service(&cx, &args);
+    let cx = match cx.proceed() {
+        Ok(cx) => cx,
+        Err(mistakes) => {
+            return (
+                Outcome::Unknown(Box::new(item), Box::new(args)),
+                Some(mistakes),
+            );
+        }
+    };
+    let found = service
+        .and_then(|service| model::operation(&cx, service, args.operation.get(), &item.item.ident));
+    let (cx, found) = match (cx.proceed(), found) {
+        (Ok(cx), Some(found)) => (cx, found),
+        (stage, _) => {
+            let mistakes = stage.and_then(Ctxt::finish).err();
+            return (Outcome::Unknown(Box::new(item), Box::new(args)), mistakes);
+        }
+    };
+    let mut request = check::request::check(&cx, found, &args, item);
+    let mistakes = cx.finish().err();
+    request.broken = mistakes.is_some();
+    (
+        Outcome::Checked(Box::new(request), Box::new(args)),
+        mistakes,
+    )
+}
+
+impl Outcome {
+    /// What is emitted when nothing is known of the operation.
+    fn without_model(self) -> TokenStream {
+        match self {
+            Self::Foreign(item) => item.into_token_stream(),
+            Self::Unknown(item, args) => {
+                let made = Made::of(&item.item.ident, &args);
+                fallback::operation(&krate(&args), &item.item, &made, true)
+            }
+            Self::Checked(request, _) => request.item.item.into_token_stream(),
+        }
+    }
+}
+
+/// Looks up the service that the arguments name.
+fn service(cx: &Ctxt, args: &Args, tokens: &TokenStream) -> Option<Service> {
+    match args.service.get() {
+        Some(name) => model::service(cx, name),
+        None if args.service.is_given() => None,
+        None => {
+            cx.error_on(args::span_of_args(tokens), messages::SERVICE_MISSING);
+            None
+        }
+    }
+}
+
+/// Where the runtime is.
+pub(crate) fn krate(args: &Args) -> syn::Path {
+    args.krate
+        .get()
+        .cloned()
+        .unwrap_or_else(|| parse_quote!(::aws_operation))
+}
+
+/// All mistakes as one error, which the compiler shows as several.
+pub(crate) fn combined(mistakes: impl IntoIterator<Item = Option<Mistakes>>) -> Option<syn::Error> {
+    mistakes
+        .into_iter()
+        .flatten()
+        .map(|Mistakes(error)| error)
+        .reduce(|mut all, error| {
+            all.combine(error);
+            all
+        })
+}
+
+fn with_errors(tokens: TokenStream, error: Option<syn::Error>) -> TokenStream {
+    let error = error.map(|error| error.to_compile_error());
+    quote!(#tokens #error)
+}

@@ -1,0 +1,47 @@
+//! What is emitted for an operation that could not be found: the item as it was written, and typed
+//! stubs, so that the code which uses them has no errors of its own.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{ItemStruct, Path};
+
+use crate::check::request::Made;
+
+/// Expands to the struct, its function, and the answer's and the error's names; in a module of
+/// their own for a single operation.
+pub(crate) fn operation(krate: &Path, item: &ItemStruct, made: &Made, single: bool) -> TokenStream {
+    let Made {
+        function,
+        response,
+        error,
+    } = made;
+    let (ident, visibility) = (&item.ident, &item.vis);
+    let (impl_generics, ty_generics, where_clause) = item.generics.split_for_impl();
+    let types = quote! {
+        #[allow(missing_docs, unreachable_pub)]
+        #[derive(::core::fmt::Debug, ::core::default::Default)]
+        pub struct #response;
+        #[allow(missing_docs, unreachable_pub)]
+        pub type #error = #krate::Error;
+    };
+    let (types, prefix) = if single {
+        (
+            quote!(#[allow(missing_docs)] #visibility mod #function { #types }),
+            quote!(#function::),
+        )
+    } else {
+        (types, TokenStream::new())
+    };
+    quote! {
+        #item
+        #types
+        #[allow(missing_docs, unused_variables)]
+        #visibility fn #function #impl_generics (
+            credentials: &#krate::Credentials,
+            region: #krate::Region,
+            request: &#ident #ty_generics,
+        ) -> #krate::Call<#prefix #response, #prefix #error> #where_clause {
+            loop {}
+        }
+    }
+}

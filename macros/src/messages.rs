@@ -1,0 +1,173 @@
+//! Every sentence that the user of the macros can see.
+//!
+//! Lower case, no full stop, names in backticks; what is wrong here, what AWS's model says, what
+//! to write.
+
+use crate::suggest::nearest;
+
+/// How many names are listed when none of them is near.
+const LISTED: usize = 9;
+
+/// `did you mean …` for a near name, a list for a few, nothing for many.
+fn hint<'n>(wrong: &str, names: &[&'n str]) -> String {
+    if let Some(near) = nearest(wrong, names.iter().copied()) {
+        return format!("; did you mean `{near}`?");
+    }
+    match names {
+        [] => String::new(),
+        few if few.len() <= LISTED => format!("; there are {}", listed(few)),
+        _ => String::new(),
+    }
+}
+
+/// "`a`, `b` and `c`"
+fn listed(names: &[&str]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+// --- arguments ---
+
+pub(crate) const SERVICE_MISSING: &str =
+    "which service? write `service = \"…\"`, for example `service = \"sqs\"`";
+pub(crate) const NO_SERVICE_HERE: &str =
+    "the connector module names the service; remove `service` here";
+
+pub(crate) fn unknown_key(attribute: &str, key: &str, keys: &[&str]) -> String {
+    let hint = match nearest(key, keys.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("it takes {}", listed(keys)),
+    };
+    format!("`{attribute}` has no argument `{key}`; {hint}")
+}
+
+pub(crate) fn unsupported_key(attribute: &str, key: &str) -> String {
+    format!("`{key}` of `{attribute}` is not supported by this version of aws-operation")
+}
+
+pub(crate) fn duplicate_key(key: &str) -> String {
+    format!("`{key}` is given twice; keep one")
+}
+
+pub(crate) fn expected_value(key: &str, form: &str) -> String {
+    format!("`{key}` is written `{form}`")
+}
+
+// --- items ---
+
+pub(crate) const CONNECTOR_IS_MODULE: &str =
+    "`#[aws_connector]` goes on an inline module: `pub mod name { … }`";
+pub(crate) const CONNECTOR_MODULE_INLINE: &str = "`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`";
+pub(crate) const SHAPE_OUTSIDE: &str =
+    "`#[aws_shape]` goes on a type inside a module marked `#[aws_connector(service = \"…\")]`";
+pub(crate) const SHAPE_ENUM: &str = "`#[aws_shape]` on an enum is not supported by this version of aws-operation; it goes on a struct";
+
+pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
+    format!(
+        "`#[{attribute}]` goes on a struct with named fields or on a unit struct, not on {found}"
+    )
+}
+
+pub(crate) fn second_client_config(first: &str) -> String {
+    format!("a request has one client configuration, and `{first}` is it already")
+}
+
+pub(crate) fn conflicting_field_keys(one: &str, other: &str) -> String {
+    format!("`{one}` and `{other}` exclude each other")
+}
+
+// --- look-up ---
+
+pub(crate) fn unknown_service(name: &str, names: &[&str]) -> String {
+    format!("unknown service `{name}`{}", hint(name, names))
+}
+
+pub(crate) fn unknown_operation(service: &str, name: &str, names: &[&str]) -> String {
+    format!("`{service}` has no operation `{name}`{}", hint(name, names))
+}
+
+pub(crate) fn operation_not_in_name(
+    service: &str,
+    item: &str,
+    guess: &str,
+    names: &[&str],
+) -> String {
+    let hint = match nearest(guess, names.iter().copied()) {
+        Some(near) => format!("did you mean `operation = \"{near}\"`?"),
+        None => "write `operation = \"…\"`".to_owned(),
+    };
+    format!("`{service}` has no operation `{guess}`, which is what the name `{item}` says; {hint}")
+}
+
+pub(crate) fn protocol_unsupported(service: &str, protocol: &str) -> String {
+    format!(
+        "`{service}` speaks {protocol}, which is not supported by this version of aws-operation"
+    )
+}
+
+pub(crate) fn trait_unsupported(operation: &str, what: &str) -> String {
+    format!("`{operation}` {what}, which is not supported by this version of aws-operation")
+}
+
+// --- members ---
+
+pub(crate) fn unknown_member(place: &str, field: &str, fields: &[&str]) -> String {
+    format!("`{place}` has no member `{field}`{}", hint(field, fields))
+}
+
+pub(crate) fn unknown_member_name(place: &str, member: &str, members: &[&str]) -> String {
+    format!(
+        "`{place}` has no member `{member}`{}",
+        hint(member, members)
+    )
+}
+
+pub(crate) fn member_named_twice(place: &str, member: &str, first: &str) -> String {
+    format!("the member `{member}` of `{place}` is `{first}` already; keep one of the two")
+}
+
+pub(crate) fn required_member_missing(place: &str, field: &str, ty: &str) -> String {
+    format!("`{place}` needs `{field}`; add a field `{field}: {ty}`")
+}
+
+pub(crate) fn required_member_optional(place: &str, field: &str) -> String {
+    format!("`{place}` needs `{field}`; take it out of the `Option`")
+}
+
+pub(crate) fn member_type(place: &str, member: &str, kind: &str) -> String {
+    format!("`{place}` member `{member}` is {kind}; `{{Self}}` cannot stand for it")
+}
+
+// --- shapes ---
+
+pub(crate) fn unknown_shape(service: &str, name: &str, names: &[&str]) -> String {
+    format!("`{service}` has no shape `{name}`{}", hint(name, names))
+}
+
+pub(crate) fn shape_not_structure(service: &str, name: &str, kind: &str) -> String {
+    format!("the shape `{name}` of `{service}` is {kind}; `#[aws_shape]` stands for a structure")
+}
+
+pub(crate) fn shape_unused(service: &str, name: &str) -> String {
+    format!(
+        "no operation of this module reaches the shape `{name}` of `{service}`; remove `#[aws_shape]` or the type"
+    )
+}
+
+pub(crate) fn shape_twice(name: &str, first: &str) -> String {
+    format!("the shape `{name}` is `{first}` already; keep one of the two")
+}
+
+pub(crate) fn name_taken(name: &str, what: &str) -> String {
+    format!("`{name}` is the name that {what} gets here; rename this item")
+}
+
+pub(crate) fn shape_name_taken(name: &str, shape: &str) -> String {
+    format!(
+        "`{name}` is the name of the shape `{shape}`, which is made here; mark this struct `#[aws_shape]` to let it stand for the shape, or rename it"
+    )
+}

@@ -1,0 +1,283 @@
+//! The intermediate form: what is going to be emitted, with nothing left to decide or to refuse.
+//!
+//! Only [`check`](crate::check) builds it, and [`emit`](crate::emit) prints it.
+
+use aws_operation_catalog as catalog;
+use proc_macro2::Ident;
+use syn::{ItemStruct, Path, Type as RustType, Visibility};
+
+/// A connector: N operations and the union of the shapes they reach. A single operation is a
+/// connector of one.
+pub(crate) struct Plan {
+    /// Where the runtime is: `::aws_operation`, or what `crate = …` says.
+    pub(crate) krate: Path,
+    /// Where the made types go.
+    pub(crate) home: Home,
+    /// The service that all of it belongs to.
+    pub(crate) service: &'static catalog::Service<'static>,
+    /// What the made types derive besides `Debug` and `Default`.
+    pub(crate) derives: Vec<Path>,
+    /// The operations, in the user's order.
+    pub(crate) operations: Vec<Operation>,
+    /// The types that the operations reach, in the order of their names.
+    pub(crate) shapes: Vec<Shape>,
+    /// Structs of the user's that were to stand for shapes and do not: emitted as they are.
+    pub(crate) leftover: Vec<ItemStruct>,
+}
+
+/// Where the made types go.
+pub(crate) enum Home {
+    /// Into the connector module, among the user's items.
+    Here,
+    /// Into a module of their own, beside the request: named after the function, visible as the
+    /// request is.
+    Module(Ident, Visibility),
+}
+
+/// One operation and the request struct that stands for its input.
+pub(crate) struct Operation {
+    /// The user's struct, without our helper attributes.
+    pub(crate) item: ItemStruct,
+    /// The facts of AWS's model.
+    pub(crate) model: catalog::Operation<'static>,
+    /// The protocol that it is called with, out of those that the service speaks.
+    pub(crate) protocol: catalog::Protocol,
+    /// Whether and how it is signed.
+    pub(crate) auth: Auth,
+    /// The connector function's name.
+    pub(crate) function: Ident,
+    /// The input shape with every top-level member of the model, in its order: protocols look at
+    /// members that are unset.
+    pub(crate) input: Schema,
+    /// The user's fields that stand for members.
+    pub(crate) bindings: Vec<Binding>,
+    /// Idempotency tokens that no field stands for, as indices into `input`.
+    pub(crate) tokens: Vec<usize>,
+    /// The field that is the client configuration.
+    pub(crate) client_config: Option<ConfigField>,
+    /// The response type's name.
+    pub(crate) response: Ident,
+    /// The response's field that is a live stream.
+    pub(crate) response_stream: Option<Ident>,
+    /// The error enum's name.
+    pub(crate) error: Ident,
+    /// The errors that the model lists.
+    pub(crate) errors: Vec<ErrorVariant>,
+}
+
+/// How an operation is signed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Auth {
+    /// Not at all.
+    None,
+    /// With SigV4, over the body, too.
+    SigV4,
+    /// With SigV4, but not over the body.
+    SigV4UnsignedPayload,
+}
+
+/// A field of a request that stands for a member.
+pub(crate) struct Binding {
+    /// The field.
+    pub(crate) field: Ident,
+    /// Its type as the user wrote it, without the `Option` around it.
+    pub(crate) ty: RustType,
+    /// Whether it is an `Option`.
+    pub(crate) optional: bool,
+    /// The member's index in the schema.
+    pub(crate) index: usize,
+    /// What the member is made of.
+    pub(crate) target: Type,
+    /// Whether the field is a `ByteStream`, which is taken out of the request and not written.
+    pub(crate) stream: bool,
+    /// Whether an unset member is filled with a random token.
+    pub(crate) token: bool,
+}
+
+/// The field that is a request's client configuration.
+pub(crate) struct ConfigField {
+    /// The field.
+    pub(crate) field: Ident,
+    /// Whether it is an `Option`.
+    pub(crate) optional: bool,
+}
+
+/// One variant of an operation's error enum.
+pub(crate) struct ErrorVariant {
+    /// The variant's name.
+    pub(crate) variant: Ident,
+    /// The type of its members.
+    pub(crate) shape: Ident,
+    /// What it is called on the wire: the shape's name, and what the query protocols call it.
+    pub(crate) codes: Vec<&'static str>,
+    /// Whether the model says that a retry may help; true inside when it is a sign of throttling.
+    pub(crate) retryable: Option<bool>,
+}
+
+/// The schema of a structure or union.
+pub(crate) struct Schema {
+    /// The shape's name in the model.
+    pub(crate) name: &'static str,
+    /// Whether it is a union.
+    pub(crate) union: bool,
+    /// Its members, in the model's order.
+    pub(crate) members: Vec<MemberSchema>,
+    /// Of an operation's input: method, URI (its labels are members' names) and status.
+    pub(crate) http: Option<(&'static str, String, Option<u16>)>,
+    /// `xmlName`.
+    pub(crate) xml_name: Option<&'static str>,
+    /// `xmlNamespace`: URI and prefix.
+    pub(crate) xml_namespace: Option<(&'static str, Option<&'static str>)>,
+}
+
+/// The schema of one member, or of what a list or map holds.
+pub(crate) struct MemberSchema {
+    /// The member's name.
+    pub(crate) name: &'static str,
+    /// What kind of shape it has, in the words of `ShapeType`.
+    pub(crate) shape_type: &'static str,
+    /// What is said of the member, or of the shape it has.
+    pub(crate) traits: SchemaTraits,
+    /// What a list holds, or a map's values; absent where nobody is going to write or read it.
+    pub(crate) element: Option<Box<MemberSchema>>,
+    /// A map's keys.
+    pub(crate) key: Option<Box<MemberSchema>>,
+}
+
+/// The traits that codecs look at.
+#[derive(Default)]
+pub(crate) struct SchemaTraits {
+    /// Where in an HTTP message it travels; `None` is the body.
+    pub(crate) http: Option<catalog::HttpBinding<'static>>,
+    /// `jsonName`.
+    pub(crate) json_name: Option<&'static str>,
+    /// `mediaType`.
+    pub(crate) media_type: Option<&'static str>,
+    /// `sensitive`.
+    pub(crate) sensitive: bool,
+    /// `streaming`.
+    pub(crate) streaming: bool,
+    /// `timestampFormat`.
+    pub(crate) timestamp_format: Option<catalog::TimestampFormat>,
+    /// `xmlAttribute`.
+    pub(crate) xml_attribute: bool,
+    /// `xmlFlattened`.
+    pub(crate) xml_flattened: bool,
+    /// `xmlName`.
+    pub(crate) xml_name: Option<&'static str>,
+    /// `xmlNamespace`: URI and prefix.
+    pub(crate) xml_namespace: Option<(&'static str, Option<&'static str>)>,
+}
+
+/// What a member is made of, as a Rust type.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Type {
+    /// A type of the runtime or the standard library.
+    Simple(Simple),
+    /// An enum that is among the plan's shapes.
+    Enum(Ident),
+    /// A structure or union that is among the plan's shapes.
+    Structure(Ident),
+    /// A list; true when sparse.
+    List(Box<Type>, bool),
+    /// A map; true when sparse.
+    Map(Box<Type>, bool),
+}
+
+/// A shape that needs no type of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Simple {
+    Blob,
+    Boolean,
+    Document,
+    Double,
+    Float,
+    Integer,
+    Long,
+    StreamingBlob,
+    String,
+    Timestamp,
+}
+
+/// A shape that has a type of its own.
+pub(crate) struct Shape {
+    /// The type's name.
+    pub(crate) ident: Ident,
+    /// The shape's name in the model; for an answer without an output shape, what it answers.
+    pub(crate) name: &'static str,
+    /// Whether an input reaches it.
+    pub(crate) written: bool,
+    /// Whether an output or an error reaches it.
+    pub(crate) read: bool,
+    /// What the type looks like.
+    pub(crate) body: Body,
+}
+
+/// What a shape's type looks like.
+pub(crate) enum Body {
+    /// A made enum.
+    Enum(Vec<EnumVariant>),
+    /// A made struct.
+    Structure(Schema, Vec<Field>),
+    /// A made enum with one variant for each member.
+    Union(Schema, Vec<UnionVariant>),
+    /// The user's own struct.
+    User(Schema, UserShape),
+}
+
+/// One variant of a made enum.
+pub(crate) struct EnumVariant {
+    /// The variant's name.
+    pub(crate) ident: Ident,
+    /// The value on the wire.
+    pub(crate) value: &'static str,
+}
+
+/// One variant of a made union.
+pub(crate) struct UnionVariant {
+    /// The variant's name.
+    pub(crate) ident: Ident,
+    /// What it holds.
+    pub(crate) target: Type,
+    /// Whether it contains itself, and so needs a box.
+    pub(crate) boxed: bool,
+    /// Whether it must not show in `Debug`.
+    pub(crate) sensitive: bool,
+}
+
+/// One field of a made struct.
+pub(crate) struct Field {
+    /// The field's name.
+    pub(crate) ident: Ident,
+    /// The member's name.
+    pub(crate) member: &'static str,
+    /// What it holds.
+    pub(crate) target: Type,
+    /// What it is when the member is absent.
+    pub(crate) absence: Absence,
+    /// Whether it contains its own struct, and so needs a box.
+    pub(crate) boxed: bool,
+    /// Whether it must not show in `Debug`.
+    pub(crate) sensitive: bool,
+    /// The model's constraints, in words, for the documentation.
+    pub(crate) constraints: String,
+}
+
+/// What a field of a made struct is when the member is absent.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Absence {
+    /// The type's default: required members, and collections of answers.
+    Default,
+    /// `None`.
+    None,
+}
+
+/// A struct of the user's that stands for a shape.
+pub(crate) struct UserShape {
+    /// The struct, without our helper attributes.
+    pub(crate) item: ItemStruct,
+    /// Its fields that stand for members.
+    pub(crate) bindings: Vec<Binding>,
+    /// Its other fields, filled with their type's default.
+    pub(crate) skipped: Vec<Ident>,
+}

@@ -1,0 +1,88 @@
+//! What the macro's output calls. No API: it changes with the pinned macro crate.
+
+use std::fmt;
+
+pub use aws_smithy_schema::serde::{SerializableStruct, ShapeDeserializer, ShapeSerializer};
+pub use aws_smithy_schema::traits::{HttpTrait, TimestampFormat};
+pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
+pub use aws_smithy_types::byte_stream::ByteStream;
+
+pub use crate::config::ClientConfig;
+pub use crate::error::{Error, Modeled};
+pub use crate::operation::{
+    AbstractRequest, Auth, Endpoint, Endpoints, Operation, OperationError, RetryableError, Service,
+};
+pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};
+pub use crate::{protocol, shape};
+
+use crate::{Call, Credentials, Region};
+
+/// The schema of the type that stands for a structure or union.
+pub trait Structure: Sized {
+    /// The schema.
+    const SCHEMA: &'static Schema<'static>;
+}
+
+/// The schema of a member, or of what a list or map holds. Nobody looks at a member's shape id.
+pub const fn member(name: &'static str, shape_type: ShapeType, index: usize) -> Schema<'static> {
+    const ID: ShapeId<'static> = ShapeId::from_parts("aws#member", "aws", "member");
+    Schema::new_member(ID, shape_type, name, index)
+}
+
+/// Reads an answer or an error from where it begins.
+///
+/// # Errors
+/// When what the service sent does not follow its model.
+pub fn read<T>(reader: &mut dyn ShapeDeserializer) -> Result<T, ShapeError>
+where
+    T: Structure + FromShape<shape::Structure<T>>,
+{
+    T::read(Reader::new(reader, T::SCHEMA))
+}
+
+/// Fills an idempotency token that is unset with a random UUID
+/// (<https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait>). The request is
+/// written once, so every attempt has the same one.
+///
+/// # Errors
+/// When the place cannot hold it.
+pub fn write_token(
+    serializer: &mut dyn ShapeSerializer,
+    schema: &Schema<'_>,
+) -> Result<(), ShapeError> {
+    let random = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes());
+    serializer.write_string(schema, &random.into_uuid().to_string())
+}
+
+/// What a union says that was to be written and holds nothing the model knows.
+pub fn unknown_variant(union: &str) -> ShapeError {
+    ShapeError::invalid_input(format!("`{union}::Unknown` cannot be sent"))
+}
+
+/// Stands in `Debug` for what must not show.
+pub struct Redacted;
+
+impl fmt::Debug for Redacted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("** redacted **")
+    }
+}
+
+/// Makes a call of a request.
+pub fn call<R: AbstractRequest>(
+    credentials: &Credentials,
+    region: Region,
+    request: &R,
+) -> Call<R::Response, R::Error> {
+    Call::new(credentials, region, request, None)
+}
+
+/// Makes a call of a request with a stream in it.
+pub fn call_owned<R: AbstractRequest>(
+    credentials: &Credentials,
+    region: Region,
+    mut request: R,
+) -> Call<R::Response, R::Error> {
+    let stream = request.take_stream();
+    Call::new(credentials, region, &request, stream)
+}
