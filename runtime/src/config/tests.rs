@@ -5,7 +5,7 @@ use super::*;
 const LOCAL: EndpointUrl = EndpointUrl::from_static("http://localhost:4566/prefix");
 
 const COMPLETE: SdkClientConfig = SdkClientConfig::at(LOCAL)
-    .with_timeout(Duration::from_secs(60))
+    .with_timeout(Duration::from_mins(1))
     .with_attempt_timeout(Duration::from_secs(10))
     .with_retry_policy(RetryPolicy::Number(4));
 
@@ -51,20 +51,20 @@ fn every_stand_in_keeps_its_settings() {
     }
 
     let mine = Mine(COMPLETE);
-    assert_eq!((&mine).settings(), COMPLETE);
+    assert_eq!(ClientConfig::settings(&&mine), COMPLETE);
     assert_eq!(Box::new(Mine(COMPLETE)).settings(), COMPLETE);
     let shared: Arc<dyn ClientConfig> = Arc::new(mine);
     assert_eq!(shared.settings(), COMPLETE);
     assert_eq!(COMPLETE.settings(), COMPLETE);
 
     let basic = BasicClientConfig::new()
-        .with_timeout(Duration::from_secs(60))
+        .with_timeout(Duration::from_mins(1))
         .with_endpoint(LOCAL);
     assert_eq!(
         basic,
-        BasicClientConfig::at(LOCAL).with_timeout(Duration::from_secs(60))
+        BasicClientConfig::at(LOCAL).with_timeout(Duration::from_mins(1))
     );
-    assert_eq!(basic.timeout(), Some(Duration::from_secs(60)));
+    assert_eq!(basic.timeout(), Some(Duration::from_mins(1)));
     assert_eq!(basic.endpoint(), Some(&LOCAL));
     let settings = basic.settings();
     assert_eq!(

@@ -1,5 +1,8 @@
 //! Keeps what a source gave: one fetch for many calls, a new one before the old ends.
 
+#[cfg(test)]
+mod tests;
+
 use std::error::Error;
 use std::fmt;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -38,3 +38,45 @@ impl ProvideCredentials for DefaultChain {
         future::ProvideCredentials::new(self.provide())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use aws_credential_types::provider::ProvideCredentials;
+
+    use crate::Credentials;
+
+    /// The environment belongs to the whole process, hence a process of its own: this one again,
+    /// with the test below.
+    #[test]
+    fn the_chain_starts_with_the_environment() {
+        let output = Command::new(std::env::current_exe().unwrap())
+            .args([
+                "--exact",
+                "credentials::default_chain::tests::inner",
+                "--include-ignored",
+            ])
+            .env("AWS_ACCESS_KEY_ID", "AKIDFROMTHEENVIRONMENT")
+            .env("AWS_SECRET_ACCESS_KEY", "hunter2")
+            .env("AWS_SESSION_TOKEN", "token")
+            .env("AWS_REGION", "eu-west-1")
+            .output()
+            .unwrap();
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{shown}");
+        assert!(shown.contains("1 passed"), "{shown}");
+    }
+
+    #[tokio::test]
+    #[ignore = "needs the environment that the test above gives it"]
+    async fn inner() {
+        let credentials = Credentials::default_chain();
+        for _ in 0..2 {
+            let keys = credentials.provide_credentials().await.unwrap();
+            assert_eq!(keys.access_key_id(), "AKIDFROMTHEENVIRONMENT");
+            assert_eq!(keys.session_token(), Some("token"));
+        }
+        assert!(!format!("{credentials:?}").contains("hunter2"));
+    }
+}
