@@ -1,10 +1,11 @@
 //! Chores of this workspace: `cargo xtask <command>`.
 
 mod catalog;
+mod live;
 
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask catalog [--check]";
+const USAGE: &str = "usage: cargo xtask catalog [--check] | cargo xtask live";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -12,6 +13,7 @@ fn main() -> ExitCode {
     let result = match args[..] {
         ["catalog"] => catalog::run(false),
         ["catalog", "--check"] => catalog::run(true),
+        ["live"] => live::run().map_err(|error| error.to_string()),
         _ => Err(USAGE.to_owned()),
     };
     match result {
