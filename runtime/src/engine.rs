@@ -13,6 +13,8 @@ mod request;
 mod response;
 mod s3;
 mod service_error;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 

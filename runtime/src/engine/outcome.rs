@@ -29,6 +29,7 @@ type EngineError = SdkError<Erased, HttpResponse>;
 pub(crate) struct Answer {
     operation: &'static Operation,
     region: Region,
+    attempts: u32,
     response: HttpResponse,
     cfg: ConfigBag,
 }
@@ -53,6 +54,7 @@ impl Answer {
     pub(crate) fn unreadable(&self, reason: SerdeError) -> Error {
         let name = format!("{}:{}", self.operation.service.name, self.operation.name);
         answered(ErrorKind::Response, &name, self.region, &self.response)
+            .attempts(self.attempts)
             .detail("the answer cannot be read")
             .source(reason)
             .build()
@@ -109,12 +111,12 @@ impl Judge<'_> {
                 .detail("the engine brought no answer")
                 .build()
         })?;
-        let cfg = facts(self.operation);
         Ok(Answer {
             operation: self.operation,
             region: self.region,
+            attempts: self.progress.attempts(),
             response,
-            cfg,
+            cfg: facts(self.operation),
         })
     }
 
@@ -155,7 +157,10 @@ impl Judge<'_> {
                 format!("cannot connect to {url}{}", connect_fault(cause)),
             )
         } else if kind == ErrorKind::Timeout || find::<TimedOutError>(cause).is_some() {
-            (ErrorKind::Timeout, format!("no answer from {url} in time"))
+            (
+                ErrorKind::Timeout,
+                format!("no answer from {url} in time{}", limit(cause)),
+            )
         } else if kind == ErrorKind::Construction || !self.progress.handed_over() {
             let detail = "the request cannot be addressed or signed";
             (ErrorKind::Construction, detail.to_owned())
@@ -230,6 +235,22 @@ fn credentials_fault(error: &CredentialsError) -> &'static str {
         CredentialsError::ProviderTimedOut(_) => "the source of credentials did not answer in time",
         _ => "the source of credentials failed",
     }
+}
+
+/// Which limit was reached, by its name in the client configuration.
+fn limit(cause: &(dyn StdError + 'static)) -> String {
+    let text = cause.to_string();
+    // The engine's own text is the only place that has it:
+    // "operation attempt timeout (single attempt) occurred after 5s".
+    let Some((limit, duration)) = text.split_once(" occurred after ") else {
+        return String::new();
+    };
+    let field = if limit.contains("attempt timeout") {
+        "attempt_timeout"
+    } else {
+        "timeout"
+    };
+    format!(": `{field}` is {duration}")
 }
 
 /// Why there is no connection: the operating system's word for it, where there is one.

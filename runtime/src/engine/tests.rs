@@ -1,0 +1,23 @@
+//! Calls of hand-written operations through the whole engine, with an HTTP client that answers
+//! from a list.
+
+mod addressing;
+mod answers;
+mod failures;
+mod operations;
+mod retries;
+mod secrecy;
+mod server;
+mod signatures;
+
+use crate::{Credentials, Region, StaticCredentials};
+
+const REGION: Region = Region::EuWest1;
+
+fn credentials() -> Credentials {
+    StaticCredentials::new(
+        "AKIAIOSFODNN7EXAMPLE",
+        "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+    )
+    .into()
+}

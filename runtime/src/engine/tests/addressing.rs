@@ -1,0 +1,127 @@
+//! Where requests go.
+
+use super::operations::{GetObject, PutObject, send_message};
+use super::server::{Server, ok};
+use super::{REGION, credentials};
+use crate::{BasicClientConfig, Call, EndpointUrl, ErrorKind, Region};
+
+async fn sqs_at(region: Region, endpoint: Option<&'static str>) -> String {
+    let server = Server::new([ok("{}")]);
+    let mut config = BasicClientConfig::new();
+    if let Some(endpoint) = endpoint {
+        config = config.with_endpoint(EndpointUrl::new(endpoint).unwrap());
+    }
+    let call = Call::new(&credentials(), region, &send_message("hello"), None);
+    call.client_config(&config)
+        .http_client(server.client())
+        .await
+        .unwrap();
+    server.only().uri
+}
+
+async fn s3_at(bucket: &str, endpoint: Option<&'static str>) -> String {
+    let server = Server::new([ok("")]);
+    let mut config = BasicClientConfig::new();
+    if let Some(endpoint) = endpoint {
+        config = config.with_endpoint(EndpointUrl::new(endpoint).unwrap());
+    }
+    let call = Call::new(
+        &credentials(),
+        REGION,
+        &PutObject { bucket, body: None },
+        None,
+    );
+    call.client_config(&config)
+        .http_client(server.client())
+        .await
+        .unwrap();
+    server.only().uri
+}
+
+#[tokio::test]
+async fn partitions() {
+    assert_eq!(
+        sqs_at(Region::UsEast1, None).await,
+        "https://sqs.us-east-1.amazonaws.com/"
+    );
+    assert_eq!(
+        sqs_at(Region::CnNorth1, None).await,
+        "https://sqs.cn-north-1.amazonaws.com.cn/"
+    );
+    let new = Region::new("eu-mars-1").unwrap();
+    assert_eq!(
+        sqs_at(new, None).await,
+        "https://sqs.eu-mars-1.amazonaws.com/"
+    );
+}
+
+#[tokio::test]
+async fn an_endpoint_of_ones_own_keeps_its_path() {
+    for endpoint in ["http://localhost:4566/base", "http://localhost:4566/base/"] {
+        let uri = sqs_at(REGION, Some(endpoint)).await;
+        assert_eq!(uri, "http://localhost:4566/base/");
+    }
+    assert_eq!(
+        sqs_at(REGION, Some("http://localhost:4566")).await,
+        "http://localhost:4566/"
+    );
+    assert_eq!(
+        s3_at("bucket", Some("http://localhost:4566/base")).await,
+        "http://localhost:4566/base/bucket/key?x-id=PutObject"
+    );
+}
+
+#[tokio::test]
+async fn buckets() {
+    let host = "https://bucket-1.s3.eu-west-1.amazonaws.com/key?x-id=PutObject";
+    assert_eq!(s3_at("bucket-1", None).await, host);
+    // No label of a host's name that AWS's certificates cover.
+    for bucket in ["with.dot", "Upper", "under_score", "-start", "end-", "ab"] {
+        let path = format!("https://s3.eu-west-1.amazonaws.com/{bucket}/key?x-id=PutObject");
+        assert_eq!(s3_at(bucket, None).await, path);
+    }
+    assert_eq!(
+        s3_at("../evil.example/", None).await,
+        "https://s3.eu-west-1.amazonaws.com/..%2Fevil.example%2F/key?x-id=PutObject"
+    );
+}
+
+#[tokio::test]
+async fn buckets_that_need_more_than_that_are_refused() {
+    for bucket in [
+        "arn:aws:s3:eu-west-1:123456789012:accesspoint/a",
+        "b--euw1-az1--x-s3",
+    ] {
+        let call = Call::new(
+            &credentials(),
+            REGION,
+            &PutObject { bucket, body: None },
+            None,
+        );
+
+        let error = call
+            .http_client(Server::new([]).client())
+            .await
+            .unwrap_err();
+
+        assert_eq!(error.kind(), ErrorKind::Construction);
+        assert!(error.to_string().contains("set `endpoint`"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn keys_stay_as_they_are() {
+    let server = Server::new([ok("")]);
+    let request = GetObject {
+        bucket: "bucket",
+        key: "/a//b/../c+d",
+    };
+
+    let call = Call::new(&credentials(), REGION, &request, None);
+    call.http_client(server.client()).await.unwrap();
+
+    assert_eq!(
+        server.only().uri,
+        "https://bucket.s3.eu-west-1.amazonaws.com//a//b/../c%2Bd"
+    );
+}

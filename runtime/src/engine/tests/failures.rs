@@ -1,0 +1,174 @@
+//! What does not get as far as an answer, over real connections where that matters.
+
+use std::time::Duration;
+
+use super::operations::{GetObject, send_message};
+use super::server::Server;
+use super::{REGION, credentials};
+use crate::{
+    BasicClientConfig, Call, Credentials, EndpointUrl, ErrorKind, RetryPolicy, SdkClientConfig,
+    Sent,
+};
+
+/// One attempt, to `port` on this machine.
+fn once(port: u16) -> SdkClientConfig {
+    let endpoint = EndpointUrl::new(format!("http://127.0.0.1:{port}")).unwrap();
+    SdkClientConfig::at(endpoint).with_retry_policy(RetryPolicy::None)
+}
+
+#[tokio::test]
+async fn nobody_listens() {
+    let port = {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.local_addr().unwrap().port()
+    };
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let error = call.client_config(&once(port)).await.unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Connect);
+    assert_eq!(error.sent(), Sent::No);
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "sqs:SendMessage in eu-west-1: cannot connect to http://127.0.0.1:{port}: \
+             connection refused"
+        )
+    );
+}
+
+#[tokio::test]
+async fn a_host_that_does_not_exist() {
+    let endpoint = EndpointUrl::new("https://nowhere.invalid").unwrap();
+    let config = SdkClientConfig::at(endpoint).with_retry_policy(RetryPolicy::None);
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let error = call.client_config(&config).await.unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Connect);
+    assert_eq!(error.sent(), Sent::No);
+    let start = "sqs:SendMessage in eu-west-1: cannot connect to https://nowhere.invalid";
+    assert!(error.to_string().starts_with(start), "{error}");
+}
+
+#[tokio::test]
+async fn a_server_that_hangs_up() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let server = std::thread::spawn(move || {
+        use std::io::Read as _;
+        let (mut connection, _) = listener.accept().unwrap();
+        let _ = connection.read(&mut [0; 1024]).unwrap();
+    });
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let error = call.client_config(&once(port)).await.unwrap_err();
+    server.join().unwrap();
+
+    assert_eq!(error.kind(), ErrorKind::Transport);
+    assert_eq!(error.sent(), Sent::Maybe);
+}
+
+#[tokio::test]
+async fn a_server_that_says_nothing() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let config = once(port).with_attempt_timeout(Duration::from_millis(100));
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let error = call.client_config(&config).await.unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Timeout);
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "sqs:SendMessage in eu-west-1: no answer from http://127.0.0.1:{port} in time: \
+             `attempt_timeout` is 100ms (the request may have been sent)"
+        )
+    );
+}
+
+#[tokio::test]
+async fn no_credentials() {
+    #[derive(Debug)]
+    struct Nothing;
+
+    impl aws_credential_types::provider::ProvideCredentials for Nothing {
+        fn provide_credentials<'a>(
+            &'a self,
+        ) -> aws_credential_types::provider::future::ProvideCredentials<'a>
+        where
+            Self: 'a,
+        {
+            let error =
+                aws_credential_types::provider::error::CredentialsError::not_loaded("nothing");
+            aws_credential_types::provider::future::ProvideCredentials::ready(Err(error))
+        }
+    }
+
+    let credentials = Credentials::from_provider(Nothing);
+    let call = Call::new(&credentials, REGION, &send_message("hello"), None);
+
+    let error = call
+        .http_client(Server::new([]).client())
+        .await
+        .unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Credentials);
+    assert_eq!(error.sent(), Sent::No);
+    assert_eq!(
+        error.to_string(),
+        "sqs:SendMessage in eu-west-1: there are no credentials"
+    );
+}
+
+#[tokio::test]
+async fn a_label_that_is_empty() {
+    let request = GetObject {
+        bucket: "",
+        key: "key",
+    };
+    let call = Call::new(&credentials(), REGION, &request, None);
+
+    let error = call
+        .http_client(Server::new([]).client())
+        .await
+        .err()
+        .unwrap();
+
+    assert_eq!(error.kind(), ErrorKind::Construction);
+    assert_eq!(error.sent(), Sent::No);
+    assert!(error.to_string().contains("Bucket"), "{error}");
+}
+
+#[tokio::test]
+async fn a_timeout_of_zero() {
+    let config = BasicClientConfig::new().with_timeout(Duration::ZERO);
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let error = call
+        .client_config(&config)
+        .http_client(Server::new([]).client())
+        .await
+        .unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(error.to_string().contains("`timeout`"), "{error}");
+}
+
+#[test]
+fn no_tokio_runtime() {
+    use std::future::IntoFuture as _;
+    use std::pin::pin;
+    use std::task::{Context, Poll, Waker};
+
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let outcome = pin!(call.into_future()).poll(&mut Context::from_waker(Waker::noop()));
+
+    let Poll::Ready(Err(error)) = outcome else {
+        panic!("nothing to wait for")
+    };
+    assert_eq!(error.kind(), ErrorKind::Configuration);
+    assert!(error.to_string().contains("no Tokio runtime"), "{error}");
+}

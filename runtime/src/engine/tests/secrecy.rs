@@ -1,0 +1,85 @@
+//! Nothing secret is shown: not in logs at their most talkative, not in `Debug`.
+
+use std::io;
+use std::sync::{Arc, Mutex};
+
+use super::operations::{GetObject, send_message};
+use super::server::{Reply, Server, ok};
+use super::{REGION, credentials};
+use crate::{Call, Credentials, TemporaryCredentials};
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn logs() {
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let guard = tracing::subscriber::set_default(subscriber);
+
+    let credentials: Credentials =
+        TemporaryCredentials::new("AKIA", "SECRETKEY", "SESSIONTOKEN", None).into();
+    let server = Server::new([
+        Reply::Answer(503, &[], r#"{"__type":"Busy","answer":"ANSWERBODY"}"#),
+        ok(r#"{"MessageId":"ANSWERBODY"}"#),
+        Reply::Answer(400, &[], r#"{"__type":"Refused","secret":"ANSWERBODY"}"#),
+        Reply::Answer(200, &[("x", "y")], "ANSWERBODY"),
+    ]);
+    let message = send_message("REQUESTBODY");
+    let call = || Call::new(&credentials, REGION, &message, None).http_client(server.client());
+    call().await.unwrap();
+    call().await.unwrap_err();
+    let request = GetObject {
+        bucket: "bucket",
+        key: "key",
+    };
+    let call = Call::new(&credentials, REGION, &request, None).http_client(server.client());
+    let object = call.await.unwrap();
+    object.body.collect().await.unwrap();
+    drop(guard);
+
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(
+        log.contains("transmitting request"),
+        "the log is the engine's own"
+    );
+    for secret in ["SECRETKEY", "SESSIONTOKEN", "REQUESTBODY", "ANSWERBODY"] {
+        let line = log.lines().find(|line| line.contains(secret));
+        assert_eq!(line, None, "{secret} was logged");
+    }
+}
+
+#[tokio::test]
+async fn debug() {
+    let call = Call::new(&credentials(), REGION, &send_message("REQUESTBODY"), None);
+    let text = format!("{call:?}");
+    assert!(text.contains("SendMessage"), "{text}");
+    assert!(
+        !text.contains("REQUESTBODY") && !text.contains("wJalr"),
+        "{text}"
+    );
+
+    let answer = Reply::Answer(400, &[], r#"{"__type":"Refused","secret":"ANSWERBODY"}"#);
+    let server = Server::new([answer]);
+    let error = call.http_client(server.client()).await.unwrap_err();
+    let text = format!("{error:?}");
+    assert!(
+        !text.contains("REQUESTBODY") && !text.contains("ANSWERBODY"),
+        "{text}"
+    );
+}

@@ -1,0 +1,121 @@
+//! An HTTP client that answers from a list, and remembers what it was asked.
+
+use std::collections::VecDeque;
+use std::fmt;
+use std::sync::{Arc, Mutex};
+
+use aws_smithy_runtime_api::client::http::{
+    HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector, http_client_fn,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::result::ConnectorError;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::byte_stream::ByteStream;
+
+/// What comes back for a request.
+pub(super) enum Reply {
+    /// Status, headers, body.
+    Answer(u16, &'static [(&'static str, &'static str)], &'static str),
+    Broken,
+    Silence,
+}
+
+pub(super) fn ok(body: &'static str) -> Reply {
+    Reply::Answer(200, &[], body)
+}
+
+/// A request as the server sees it.
+pub(super) struct Seen {
+    pub(super) method: String,
+    pub(super) uri: String,
+    headers: Vec<(String, String)>,
+    pub(super) body: String,
+}
+
+impl Seen {
+    pub(super) fn header(&self, name: &str) -> Option<&str> {
+        let (_, value) = self.headers.iter().find(|(header, _)| header == name)?;
+        Some(value)
+    }
+}
+
+#[derive(Clone)]
+pub(super) struct Server {
+    replies: Arc<Mutex<VecDeque<Reply>>>,
+    seen: Arc<Mutex<Vec<Seen>>>,
+}
+
+impl Server {
+    pub(super) fn new(replies: impl IntoIterator<Item = Reply>) -> Self {
+        let replies = replies.into_iter().collect();
+        Self {
+            replies: Arc::new(Mutex::new(replies)),
+            seen: Arc::default(),
+        }
+    }
+
+    pub(super) fn client(&self) -> SharedHttpClient {
+        let server = self.clone();
+        http_client_fn(move |_, _| SharedHttpConnector::new(server.clone()))
+    }
+
+    pub(super) fn seen(&self) -> Vec<Seen> {
+        std::mem::take(&mut self.seen.lock().unwrap())
+    }
+
+    /// The only request.
+    pub(super) fn only(&self) -> Seen {
+        let mut seen = self.seen();
+        assert_eq!(seen.len(), 1, "exactly one request");
+        seen.remove(0)
+    }
+}
+
+impl fmt::Debug for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Server")
+    }
+}
+
+impl HttpConnector for Server {
+    fn call(&self, mut request: HttpRequest) -> HttpConnectorFuture {
+        let server = self.clone();
+        HttpConnectorFuture::new(async move {
+            let headers = request.headers().iter();
+            let headers = headers
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect();
+            let (method, uri) = (request.method().to_owned(), request.uri().to_owned());
+            let body = ByteStream::new(request.take_body()).collect().await;
+            let body = body
+                .map_err(|error| ConnectorError::user(error.into()))?
+                .to_vec();
+            let body = String::from_utf8(body).unwrap();
+            server.seen.lock().unwrap().push(Seen {
+                method,
+                uri,
+                headers,
+                body,
+            });
+
+            let reply = server.replies.lock().unwrap().pop_front();
+            match reply.expect("an answer for every request") {
+                Reply::Answer(status, headers, body) => {
+                    let status = status.try_into().unwrap();
+                    // As from a connection: bodies are streams.
+                    let body = SdkBody::from_body_1_x(SdkBody::from(body));
+                    let mut response = HttpResponse::new(status, body);
+                    for (name, value) in headers {
+                        response.headers_mut().insert(*name, *value);
+                    }
+                    Ok(response)
+                }
+                Reply::Broken => {
+                    let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+                    Err(ConnectorError::io(reset.into()))
+                }
+                Reply::Silence => std::future::pending().await,
+            }
+        })
+    }
+}

@@ -1,0 +1,59 @@
+//! What is signed, and how it is said.
+
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::byte_stream::ByteStream;
+
+use super::operations::{PutObject, send_message};
+use super::server::{Seen, Server, ok};
+use super::{REGION, credentials};
+use crate::Call;
+
+/// SHA-256 of `content`.
+const HASH: &str = "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73";
+
+async fn put(body: Option<&str>, stream: Option<ByteStream>) -> Seen {
+    let server = Server::new([ok("")]);
+    let request = PutObject {
+        bucket: "bucket",
+        body,
+    };
+    let call = Call::new(&credentials(), REGION, &request, stream);
+    call.http_client(server.client()).await.unwrap();
+    server.only()
+}
+
+#[tokio::test]
+async fn s3_is_told_the_hash() {
+    let bytes = put(Some("content"), None).await;
+    assert_eq!(bytes.header("x-amz-content-sha256"), Some(HASH));
+    assert_eq!(bytes.body, "content");
+
+    // A stream that is in memory is hashed all the same.
+    let stream = put(None, Some(ByteStream::from_static(b"content"))).await;
+    assert_eq!(stream.header("x-amz-content-sha256"), Some(HASH));
+
+    let live = ByteStream::new(SdkBody::from_body_1_x(SdkBody::from("content")));
+    let live = put(None, Some(live)).await;
+    assert_eq!(
+        live.header("x-amz-content-sha256"),
+        Some("UNSIGNED-PAYLOAD")
+    );
+    assert_eq!(live.header("content-length"), Some("7"));
+    assert_eq!(live.body, "content");
+}
+
+#[tokio::test]
+async fn the_scope_is_the_region_and_the_service() {
+    let server = Server::new([ok("{}")]);
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+    call.http_client(server.client()).await.unwrap();
+
+    let request = server.only();
+    let authorization = request.header("authorization").unwrap();
+    assert!(authorization.starts_with("AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/"));
+    assert!(
+        authorization.contains("/eu-west-1/sqs/aws4_request,"),
+        "{authorization}"
+    );
+    assert_eq!(request.header("x-amz-content-sha256"), None);
+}
