@@ -50,13 +50,10 @@ impl Connector {
         self.new_call(request, None)
     }
 
-    /// Makes a call whose payload is `body`, whatever the request has in its place.
-    pub fn call_with_body<Q: AbstractRequest>(
-        &self,
-        request: &Q,
-        body: ByteStream,
-    ) -> Call<Q::Response, Q::Error> {
-        self.new_call(request, Some(body))
+    /// Makes a call of a request that has a stream in it, which can be sent only once.
+    pub fn call_owned<Q: AbstractRequest>(&self, mut request: Q) -> Call<Q::Response, Q::Error> {
+        let stream = request.take_stream();
+        self.new_call(&request, stream)
     }
 
     fn new_call<Q: AbstractRequest>(

@@ -6,6 +6,7 @@
 mod body;
 mod client;
 mod endpoint;
+mod host_prefix;
 mod outcome;
 mod plugin;
 mod progress;
@@ -21,7 +22,6 @@ use std::fmt;
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::interceptors::context::Input;
-use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use tracing::Instrument as _;
@@ -34,6 +34,7 @@ use crate::operation::Operation;
 use crate::{Credentials, Region, http_client};
 use plugin::CallPlugin;
 use progress::Progress;
+use request::Written;
 
 /// A call that is ready to be sent.
 pub(crate) struct Prepared {
@@ -42,7 +43,7 @@ pub(crate) struct Prepared {
     pub(crate) config: SdkClientConfig,
     credentials: Credentials,
     /// What went wrong while it was written comes out when the call is awaited.
-    request: Result<HttpRequest, SerdeError>,
+    request: Result<Written, SerdeError>,
     /// Another one than the process's own.
     http_client: Option<SharedHttpClient>,
 }
@@ -58,7 +59,14 @@ impl Prepared {
         body: Option<ByteStream>,
     ) -> Self {
         let request = request::write(operation, input, body);
-        Self { operation, region, config, credentials, request, http_client: None }
+        Self {
+            operation,
+            region,
+            config,
+            credentials,
+            request,
+            http_client: None,
+        }
     }
 
     #[cfg(test)]
@@ -68,14 +76,26 @@ impl Prepared {
 
     /// Sends the request and waits for the answer: its body too, unless that is a stream.
     pub(crate) async fn run(self) -> Result<Answer, Failure> {
-        let Self { operation, region, config, credentials, request, http_client } = self;
+        let Self {
+            operation,
+            region,
+            config,
+            credentials,
+            request,
+            http_client,
+        } = self;
         let name = format!("{}:{}", operation.service.name, operation.name);
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
 
         config.check().map_err(|fault| {
-            unsent(ErrorKind::Configuration).detail(fault.to_string()).build()
+            unsent(ErrorKind::Configuration)
+                .detail(fault.to_string())
+                .build()
         })?;
-        let mut request = request.map_err(|fault| {
+        let Written {
+            mut request,
+            host_prefix,
+        } = request.map_err(|fault| {
             unsent(ErrorKind::Construction)
                 .detail(format!("the request cannot be written: {fault}"))
                 .build()
@@ -87,6 +107,9 @@ impl Prepared {
                               set `endpoint` in the client configuration";
                 unsent(ErrorKind::Configuration).detail(detail).build()
             })?;
+        if let Some(prefix) = host_prefix {
+            target.put_before_host(&prefix);
+        }
         s3::address(operation, &mut request, &mut target)
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let http_client = match http_client {
@@ -129,8 +152,14 @@ impl Prepared {
         .instrument(span)
         .await;
 
-        outcome::Judge { operation, region, name: &name, target: &target, progress: &progress }
-            .judge(outcome)
+        outcome::Judge {
+            operation,
+            region,
+            name: &name,
+            target: &target,
+            progress: &progress,
+        }
+        .judge(outcome)
     }
 }
 
@@ -167,6 +196,9 @@ impl fmt::Debug for Prepared {
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
-        Self { error, response: None }
+        Self {
+            error,
+            response: None,
+        }
     }
 }

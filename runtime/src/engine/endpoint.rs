@@ -18,6 +18,17 @@ pub(crate) struct Target {
     pub(crate) custom: bool,
 }
 
+impl Target {
+    /// Puts `prefix` before the host, unless the host is the user's own.
+    pub(crate) fn put_before_host(&mut self, prefix: &str) {
+        if !self.custom
+            && let Some((scheme, rest)) = self.url.split_once("://")
+        {
+            self.url = format!("{scheme}://{prefix}{rest}");
+        }
+    }
+}
+
 /// Finds where `service` lives in `region`, or `None` when AWS does not say.
 pub(crate) fn resolve(
     service: &Service,

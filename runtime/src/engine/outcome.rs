@@ -65,12 +65,12 @@ impl Answer {
 pub(crate) struct Failure {
     pub(crate) error: Error,
     /// The service's error answer, with its modelled members not read yet.
-    pub(super) response: Option<ErrorResponse>,
+    pub(super) response: Option<Box<ErrorResponse>>,
 }
 
 impl Failure {
     /// Takes the failure apart: the error, and what its modelled members are read from.
-    pub(crate) fn into_parts(self) -> (Error, Option<ErrorResponse>) {
+    pub(crate) fn into_parts(self) -> (Error, Option<Box<ErrorResponse>>) {
         (self.error, self.response)
     }
 }
@@ -191,7 +191,7 @@ impl Judge<'_> {
         };
         Failure {
             error,
-            response: Some(response),
+            response: Some(Box::new(response)),
         }
     }
 

@@ -25,7 +25,7 @@ use aws_types::region::{Region as SdkRegion, SigningRegion};
 
 use super::endpoint::Target;
 use super::progress::Progress;
-use super::response::{Verdict, Written};
+use super::response::{AlreadyWritten, Verdict};
 use crate::config::{RetryPolicy, SdkClientConfig};
 use crate::operation::{Auth, Operation};
 use crate::{Credentials, Region};
@@ -47,7 +47,7 @@ impl CallPlugin<'_> {
     pub(crate) fn build(self) -> StaticRuntimePlugin {
         let operation = self.operation;
         let mut config = Layer::new("call");
-        config.store_put(SharedRequestSerializer::new(Written));
+        config.store_put(SharedRequestSerializer::new(AlreadyWritten));
         config.store_put(SharedResponseDeserializer::new(Verdict { operation }));
         config.store_put(Metadata::new(operation.name, operation.service.sdk_id));
         config.store_put(AuthSchemeOptionResolverParams::new(()));
@@ -118,14 +118,14 @@ fn signing(
 /// The longest that an AWS service may take to answer is 15 minutes (Lambda), so one minute more
 /// and nothing can come any more. Shorter waits cut off work that goes on, and do it again.
 /// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html>
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(16 * 60);
+const ATTEMPT_TIMEOUT: Duration = Duration::from_mins(16);
 
 /// What the slowest upload brings through in a second. One that stalls altogether is cut off
 /// earlier, by the stalled stream protection.
 const SLOWEST_UPLOAD: u64 = 16 * 1024;
 
 /// An upload of which nobody knows the length ends after a day.
-const LONGEST_UPLOAD: Duration = Duration::from_secs(24 * 60 * 60);
+const LONGEST_UPLOAD: Duration = Duration::from_hours(24);
 
 /// As AWS's own SDKs have it.
 const CONNECT_TIMEOUT: Duration = Duration::from_millis(3100);

@@ -110,7 +110,8 @@ impl Intercept for Progress {
 
 /// Whether there was no connection to send anything on.
 pub(crate) fn is_connect_failure(error: &(dyn StdError + 'static)) -> bool {
-    find::<hyper_util::client::legacy::Error>(error).is_some_and(|error| error.is_connect())
+    find::<hyper_util::client::legacy::Error>(error)
+        .is_some_and(hyper_util::client::legacy::Error::is_connect)
 }
 
 /// The error of type `E` among `error` and its sources.

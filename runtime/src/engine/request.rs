@@ -6,7 +6,15 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
+use super::host_prefix;
 use crate::operation::Operation;
+
+/// A request that nobody has addressed yet.
+pub(crate) struct Written {
+    pub(crate) request: HttpRequest,
+    /// What goes before the endpoint's host.
+    pub(crate) host_prefix: Option<String>,
+}
 
 /// Writes the request. It borrows from the user's struct no longer than this.
 ///
@@ -15,7 +23,7 @@ pub(crate) fn write(
     operation: &Operation,
     input: &dyn SerializableStruct,
     body: Option<ByteStream>,
-) -> Result<HttpRequest, SerdeError> {
+) -> Result<Written, SerdeError> {
     let protocol = (operation.protocol)().client();
     let mut request = protocol.serialize_request(input, operation.input, "", &facts(operation))?;
     if let Some(body) = body {
@@ -31,7 +39,14 @@ pub(crate) fn write(
                 .insert("content-type", "application/octet-stream");
         }
     }
-    Ok(request)
+    let host_prefix = operation
+        .host_prefix
+        .map(|template| host_prefix::fill(template, input))
+        .transpose()?;
+    Ok(Written {
+        request,
+        host_prefix,
+    })
 }
 
 /// What protocols need to know besides the schema.

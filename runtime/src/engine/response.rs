@@ -12,9 +12,9 @@ use crate::operation::Operation;
 
 /// Hands the engine the request, which is already written.
 #[derive(Debug)]
-pub(crate) struct Written;
+pub(crate) struct AlreadyWritten;
 
-impl SerializeRequest for Written {
+impl SerializeRequest for AlreadyWritten {
     fn serialize_input(&self, input: Input, _cfg: &mut ConfigBag) -> Result<HttpRequest, BoxError> {
         input
             .downcast()
@@ -55,8 +55,8 @@ impl DeserializeResponse for Verdict {
 
 /// Whether an answer with a good status is an error all the same.
 ///
-/// S3 sends the status before the work is done where it takes long (CopyObject,
-/// CompleteMultipartUpload, …), and the error in the body.
+/// S3 sends the status before the work is done where it takes long (`CopyObject`,
+/// `CompleteMultipartUpload`, …), and the error in the body.
 /// <https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html>
 fn is_late_error(operation: &Operation, response: &HttpResponse) -> bool {
     if operation.service.name != "s3" {

@@ -44,12 +44,9 @@ pub(crate) fn address(
 
     let slash = if rest.starts_with('/') { "" } else { "/" };
     let moved = format!("{slash}{rest}");
-    if let Some(host) = target.url.strip_prefix("https://") {
-        target.url = format!("https://{bucket}.{host}");
-        // What was a URI is one without its first segment, too.
-        request.set_uri(moved).map_err(|error| error.to_string())?;
-    }
-    Ok(())
+    target.put_before_host(&format!("{bucket}."));
+    // What was a URI is one without its first segment, too.
+    request.set_uri(moved).map_err(|error| error.to_string())
 }
 
 /// Whether the bucket's name is one label of a host's name, by S3's own rules: lower case only.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+use aws_smithy_types::error::metadata::{Builder, ErrorMetadata, ProvideErrorMetadata};
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 
 use crate::operation::Operation;
@@ -26,10 +26,9 @@ impl ServiceError {
     /// protocol at all, makes an error without them: proxies and load balancers send such.
     pub(crate) fn read(operation: &Operation, response: &HttpResponse, cfg: &ConfigBag) -> Self {
         let protocol = (operation.protocol)().client();
-        let mut metadata = protocol.parse_error_metadata(response, cfg).map_or_else(
-            |_| ErrorMetadata::builder().build(),
-            |builder| builder.build(),
-        );
+        let mut metadata = protocol
+            .parse_error_metadata(response, cfg)
+            .map_or_else(|_| ErrorMetadata::builder().build(), Builder::build);
         // The answer to a HEAD request has no body to hold a code. `NotFound` is what S3's model
         // calls it.
         if metadata.code().is_none()

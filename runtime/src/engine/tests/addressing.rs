@@ -125,3 +125,17 @@ async fn keys_stay_as_they_are() {
         "https://bucket.s3.eu-west-1.amazonaws.com//a//b/../c%2Bd"
     );
 }
+
+#[test]
+fn host_prefixes() {
+    use crate::engine::host_prefix::fill;
+
+    let message = send_message("account-1");
+    assert_eq!(fill("data-", &message).unwrap(), "data-");
+    assert_eq!(fill("{MessageBody}.x-", &message).unwrap(), "account-1.x-");
+    for value in ["", "a.evil.example/", "-a"] {
+        let error = fill("{MessageBody}.", &send_message(value)).unwrap_err();
+        assert!(error.to_string().contains("`MessageBody`"), "{error}");
+    }
+    assert!(fill("{Nothing}.", &message).is_err());
+}
