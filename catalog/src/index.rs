@@ -52,10 +52,10 @@ pub(crate) fn blocks(
     let mut from = None;
     let mut at = 0;
     loop {
-        if begins(at) {
-            if let Some(from) = from.replace(at) {
-                block(from, at)?;
-            }
+        if begins(at)
+            && let Some(from) = from.replace(at)
+        {
+            block(from, at)?;
         }
         // `find` with a `char` is the standard library's optimised search even where this crate is not optimised.
         match text[at..].find('\n') {

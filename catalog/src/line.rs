@@ -66,7 +66,7 @@ impl<'t> Applied<'t> {
     }
 
     pub(crate) fn flag(&mut self, key: &str) -> Result<Option<bool>, String> {
-        self.text(key)?.map(|text| parse_bool(text)).transpose()
+        self.text(key)?.map(parse_bool).transpose()
     }
 
     pub(crate) fn number<N: std::str::FromStr>(&mut self, key: &str) -> Result<Option<N>, String> {

@@ -9,10 +9,14 @@ pub(crate) use read::read;
 
 /// An operation of a service.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a trait of its own in Smithy"
+)]
 pub struct Operation<'t> {
     /// The name that the SDKs use.
     pub name: &'t str,
-    /// The name on the wire. `CreateDistribution` of CloudFront is `CreateDistribution2020_05_31` there.
+    /// The name on the wire. `CreateDistribution` of `cloudfront` is `CreateDistribution2020_05_31` there.
     pub wire_name: &'t str,
     /// `http`: method, path and status.
     pub http: Http<'t>,
@@ -42,7 +46,7 @@ pub struct Operation<'t> {
     pub discovered_endpoint: Option<bool>,
     /// `staticContextParams`: endpoint parameters with the value that this operation gives them.
     pub static_context_params: Vec<(&'t str, ContextValue<'t>)>,
-    /// `operationContextParams`: endpoint parameters with the JMESPath expression over the input that gives their value.
+    /// `operationContextParams`: endpoint parameters with the `JMESPath` expression over the input that gives their value.
     pub operation_context_params: Vec<(&'t str, &'t str)>,
     /// `deprecated`.
     pub deprecated: Option<Deprecated<'t>>,
@@ -112,11 +116,11 @@ pub enum ContextValue<'t> {
 pub struct Paginator<'t> {
     /// Dotted paths into the input.
     pub input_token: Vec<&'t str>,
-    /// JMESPath expressions over the output, one for each input token.
+    /// `JMESPath` expressions over the output, one for each input token.
     pub output_token: Vec<&'t str>,
     /// Dotted path of the input's member that limits a page.
     pub page_size: Option<&'t str>,
-    /// JMESPath expressions over the output: the lists that are paged, first the main one.
+    /// `JMESPath` expressions over the output: the lists that are paged, first the main one.
     pub items: Vec<&'t str>,
     /// Path of the output's boolean that says whether there is more; absent, the token says it. Not in Smithy.
     pub more_results: Option<&'t str>,
@@ -162,7 +166,7 @@ pub enum WaiterState {
 pub enum Matcher<'t> {
     /// The operation failed with this error: a shape's name, or a code that the model does not list.
     ErrorType(&'t str),
-    /// What a JMESPath expression finds in the output compares to a value.
+    /// What a `JMESPath` expression finds in the output compares to a value.
     Output {
         /// The expression.
         path: &'t str,

@@ -53,6 +53,7 @@ pub struct PartitionRegion<'t> {
 }
 
 /// Every partition, the commercial one first.
+#[expect(clippy::missing_panics_doc, reason = "a test reads the file")]
 pub fn partitions() -> &'static [Partition<'static>] {
     static CACHE: OnceLock<Vec<Partition<'static>>> = OnceLock::new();
 

@@ -129,6 +129,10 @@ impl<'t> Service<'t> {
     }
 
     /// The operation of this name, read now.
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "only texts that are known to be right get here"
+    )]
     pub fn operation(&self, name: &str) -> Option<Operation<'t>> {
         let (from, to) = self.operations.find(name)?;
         Some(
@@ -143,6 +147,10 @@ impl<'t> Service<'t> {
     }
 
     /// The shape of this name, read now.
+    #[expect(
+        clippy::missing_panics_doc,
+        reason = "only texts that are known to be right get here"
+    )]
     pub fn shape(&self, name: &str) -> Option<Shape<'t>> {
         let (from, to) = self.shapes.find(name)?;
         Some(

@@ -21,6 +21,10 @@ pub struct Shape<'t> {
 ///
 /// Smithy's `byte`, `short`, `bigInteger`, `bigDecimal` and `intEnum` do not occur in AWS's models.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "shapes are read one at a time and thrown away; a box would only cost"
+)]
 pub enum ShapeKind<'t> {
     /// Bytes.
     Blob,

@@ -6,6 +6,10 @@ mod text;
 ///
 /// Named as in Smithy's trait index; absent means that the model does not say.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a trait of its own in Smithy"
+)]
 pub struct Traits<'t> {
     /// `awsQueryError`: how an error is called on the wire of the query protocols.
     pub aws_query_error: Option<AwsQueryError<'t>>,

@@ -14,6 +14,7 @@ mod service;
 mod shapes;
 mod source;
 mod traits;
+mod verify;
 
 use std::fmt::Write;
 use std::path::Path;
@@ -39,21 +40,24 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     let partitions = partitions::convert(&partitions)?;
     let blocks: Vec<String> = partitions.iter().map(ToString::to_string).collect();
     output.add("partitions.txt".to_owned(), blocks.join("\n"));
-    for (at, (name, files)) in archive.services.into_iter().enumerate() {
-        let source = Source::read(&name, |file| files.get(file).cloned())?;
+    for (at, (name, files)) in archive.services.iter().enumerate() {
+        let source = Source::read(name, |file| files.get(file).map(Vec::as_slice))?;
         let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions)
             .map_err(|error| format!("{name}: {error}"))?;
-        output.add(
-            format!("models/{name}.txt"),
-            service::convert(&source, endpoints.lines())?,
-        );
-        writeln!(names, "    (\"{name}\", \"{}\"),", source.sdk_name)
-            .map_err(|error| error.to_string())?;
-        writeln!(
+        let text = service::convert(&source, endpoints.lines())?;
+        verify::service(
+            name,
+            &text,
+            files,
+            archive.endpoint_cases.get(name),
+            &partitions,
+        )?;
+        output.add(format!("models/{name}.txt"), text);
+        let _ = writeln!(names, "    (\"{name}\", \"{}\"),", source.sdk_name);
+        let _ = writeln!(
             arms,
             "        {at} => include_str!(\"../models/{name}.txt\"),"
-        )
-        .map_err(|error| error.to_string())?;
+        );
     }
     output.add(
         "src/generated.rs".to_owned(),

@@ -60,10 +60,10 @@ impl<'t> Operation<'t> {
                     .list("")
                     .into_iter()
                     .map(AuthScheme::read)
-                    .collect::<Result<_, _>>()?
+                    .collect::<Result<_, _>>()?;
             }
             "clientDiscoveredEndpoint" => {
-                self.discovered_endpoint = Some(a.flag("required")?.unwrap_or(false))
+                self.discovered_endpoint = Some(a.flag("required")?.unwrap_or(false));
             }
             "deprecated" => self.deprecated = Some(Deprecated::read(a)?),
             "endpoint" => self.host_prefix = Some(a.needed("hostPrefix")?),

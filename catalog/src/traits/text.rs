@@ -76,7 +76,7 @@ impl<'t> Traits<'t> {
                 self.length = Some(Length {
                     min: a.number("min")?,
                     max: a.number("max")?,
-                })
+                });
             }
             "mediaType" => self.media_type = Some(a.needed("")?),
             "pattern" => self.pattern = Some(a.needed("")?),
@@ -88,7 +88,7 @@ impl<'t> Traits<'t> {
             "sparse" => self.sparse = true,
             "streaming" => self.streaming = true,
             "timestampFormat" => {
-                self.timestamp_format = Some(TimestampFormat::read(a.needed("")?)?)
+                self.timestamp_format = Some(TimestampFormat::read(a.needed("")?)?);
             }
             "xmlAttribute" => self.xml_attribute = true,
             "xmlFlattened" => self.xml_flattened = true,
@@ -97,7 +97,7 @@ impl<'t> Traits<'t> {
                 self.xml_namespace = Some(XmlNamespace {
                     uri: a.needed("uri")?,
                     prefix: a.text("prefix")?,
-                })
+                });
             }
             other => return Err(format!("unknown trait `@{other}`")),
         }

@@ -14,12 +14,24 @@ const VERSION: &str = "1.44.5";
 /// Of the archive. Pip checks it before it opens the archive, and so do we.
 const SHA256: &str = "a988f39e3a4484def0b8010f41128f71157da0515a4804fccce4739aa8f216da";
 
+/// What is read of a service.
+const FILES: [&str; 6] = [
+    "endpoint-rule-set-1.json",
+    "paginators-1.json",
+    "paginators-1.sdk-extras.json",
+    "service-2.json",
+    "service-2.sdk-extras.json",
+    "waiters-2.json",
+];
+
 /// The files that the catalog is made from.
 pub(crate) struct Archive {
     /// Service, file name, content; of each service its last version.
     pub(crate) services: BTreeMap<String, BTreeMap<String, Vec<u8>>>,
     /// `partitions.json`.
     pub(crate) partitions: Vec<u8>,
+    /// The official endpoint cases of each service that has some.
+    pub(crate) endpoint_cases: BTreeMap<String, Vec<u8>>,
 }
 
 /// Reads the archive, after downloading it if `cache` does not have it.
@@ -80,16 +92,17 @@ fn download(cache: &Path, path: &Path) -> Result<Vec<u8>, String> {
 }
 
 fn digest(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
+    let digest = Sha256::digest(bytes);
+    digest
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+        .fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"))
 }
 
 fn unpack(bytes: &[u8]) -> std::io::Result<Archive> {
     let mut archive = Archive {
         services: BTreeMap::new(),
         partitions: Vec::new(),
+        endpoint_cases: BTreeMap::new(),
     };
     let mut versions: BTreeMap<String, String> = BTreeMap::new();
     for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
@@ -100,7 +113,21 @@ fn unpack(bytes: &[u8]) -> std::io::Result<Archive> {
             [_, "botocore", "data", "partitions.json"] => {
                 entry.read_to_end(&mut archive.partitions)?;
             }
-            [_, "botocore", "data", service, version, file] if is_read(file) => {
+            [
+                _,
+                "tests",
+                "functional",
+                "endpoint-rules",
+                service,
+                "endpoint-tests-1.json",
+            ] => {
+                let cases = archive
+                    .endpoint_cases
+                    .entry(service.to_owned())
+                    .or_default();
+                entry.read_to_end(cases)?;
+            }
+            [_, "botocore", "data", service, version, file] if FILES.contains(&file) => {
                 let files = archive.services.entry(service.to_owned()).or_default();
                 let last = versions.entry(service.to_owned()).or_default();
                 if version < last.as_str() {
@@ -118,8 +145,4 @@ fn unpack(bytes: &[u8]) -> std::io::Result<Archive> {
         }
     }
     Ok(archive)
-}
-
-fn is_read(file: &str) -> bool {
-    file.ends_with(".json") && !file.starts_with("examples")
 }

@@ -135,13 +135,13 @@ fn errors<'a>(
     for error in errors {
         let mut inner = Fields::new(error, format!("{}.errors", fields.place()))?;
         let name = inner.needed_text("shape")?;
-        if let Some(copy) = inner.take("error") {
-            if shapes[name].get("error") != Some(copy) {
-                return Err(format!(
-                    "{}: differs from the shape `{name}`",
-                    inner.place()
-                ));
-            }
+        if let Some(copy) = inner.take("error")
+            && shapes[name].get("error") != Some(copy)
+        {
+            return Err(format!(
+                "{}: differs from the shape `{name}`",
+                inner.place()
+            ));
         }
         inner.finish()?;
         names.push(name);

@@ -3,8 +3,6 @@
 //! The language is Smithy's (<https://smithy.io/2.0/additional-specs/rules-engine/specification.html>). Left out are
 //! the functions that only rules for other parameters call; meeting one is an error.
 
-use std::collections::BTreeMap;
-
 use aws_operation_catalog::Partition;
 use serde_json::{Value, json};
 
@@ -36,7 +34,8 @@ pub(crate) struct Auth {
 /// The values of parameters and of what conditions have assigned.
 struct Scope<'a> {
     partitions: &'a [Partition<'a>],
-    values: BTreeMap<&'a str, Value>,
+    /// Those of a condition are taken off again when its rule does not hold.
+    values: Vec<(&'a str, Value)>,
 }
 
 /// Evaluates the rules for a region: no FIPS, no dual stack, every other parameter at its default.
@@ -47,17 +46,15 @@ pub(crate) fn evaluate(
     region: &str,
     partitions: &[Partition<'_>],
 ) -> Result<(Outcome, String), String> {
-    let mut values = BTreeMap::new();
+    let mut values = Vec::new();
     for (name, parameter) in rules["parameters"].as_object().into_iter().flatten() {
         let default = parameter.get("default").cloned().unwrap_or_default();
-        values.insert(
-            name.as_str(),
-            if name == "Region" {
-                json!(region)
-            } else {
-                default
-            },
-        );
+        let value = if name == "Region" {
+            json!(region)
+        } else {
+            default
+        };
+        values.push((name.as_str(), value));
     }
     let scope = &mut Scope { partitions, values };
     scope
@@ -69,7 +66,7 @@ impl<'a> Scope<'a> {
     /// The outcome of the first rule whose conditions hold.
     fn rules(&mut self, rules: &'a Value) -> Result<Option<(Outcome, String)>, String> {
         for rule in rules.as_array().into_iter().flatten() {
-            let before = self.values.clone();
+            let before = self.values.len();
             if self.conditions(&rule["conditions"])? {
                 let outcome = match rule["type"].as_str() {
                     Some("endpoint") => Some(self.endpoint(&rule["endpoint"])?),
@@ -84,7 +81,7 @@ impl<'a> Scope<'a> {
                     return Ok(outcome);
                 }
             }
-            self.values = before;
+            self.values.truncate(before);
         }
         Ok(None)
     }
@@ -97,10 +94,18 @@ impl<'a> Scope<'a> {
                 return Ok(false);
             }
             if let Some(name) = condition["assign"].as_str() {
-                self.values.insert(name, value);
+                self.values.push((name, value));
             }
         }
         Ok(true)
+    }
+
+    fn get(&self, name: &str) -> Option<&Value> {
+        self.values
+            .iter()
+            .rev()
+            .find(|(found, _)| *found == name)
+            .map(|(_, value)| value)
     }
 
     fn call(&self, call: &Value) -> Result<Value, String> {
@@ -139,7 +144,7 @@ impl<'a> Scope<'a> {
                     .get("ref")
                     .and_then(Value::as_str)
                     .ok_or_else(|| format!("unknown value {arg}"))?;
-                Ok(self.values.get(name).cloned().unwrap_or_default())
+                Ok(self.get(name).cloned().unwrap_or_default())
             }
             Value::String(_) => self.template(arg).map(Value::String),
             other => Ok(other.clone()),
@@ -167,7 +172,6 @@ impl<'a> Scope<'a> {
         }) {
             let (root, attribute) = name.split_once('#').unwrap_or((name, ""));
             let value = self
-                .values
                 .get(root)
                 .ok_or_else(|| format!("{template}: no value `{root}`"))?;
             let value = if attribute.is_empty() {

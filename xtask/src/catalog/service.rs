@@ -49,14 +49,15 @@ pub(crate) fn convert(source: &Source, endpoints: Endpoints<'_>) -> Result<Strin
     for operation in converted.values() {
         write!(text, "\n{operation}").map_err(|error| error.to_string())?;
     }
-    let converter = Shapes {
-        shapes,
+    let shapes_in_words = Shapes {
+        all: shapes,
         json,
         roots,
     };
     let names: BTreeMap<&String, &Value> = shapes.iter().collect();
     for name in names.keys() {
-        write!(text, "\n{}", converter.convert(name, place)?).map_err(|error| error.to_string())?;
+        write!(text, "\n{}", shapes_in_words.convert(name, place)?)
+            .map_err(|error| error.to_string())?;
     }
     fields.finish()?;
     Ok(text)

@@ -8,7 +8,7 @@ use super::traits::{binding, bounds, common, error, retryable, timestamp_format}
 
 /// What the words of a member depend on beyond the member.
 pub(crate) struct Shapes<'a> {
-    pub(crate) shapes: &'a Map<String, Value>,
+    pub(crate) all: &'a Map<String, Value>,
     /// Names without a place in the HTTP message are JSON's, not XML's.
     pub(crate) json: bool,
     /// Root elements: the input shape, its element's name, its namespace. In Smithy they stand on the shape.
@@ -24,7 +24,7 @@ pub(crate) struct Root<'a> {
 
 impl<'a> Shapes<'a> {
     pub(crate) fn convert(&self, name: &'a str, place: &str) -> Result<Shape<'a>, String> {
-        let mut fields = Fields::new(&self.shapes[name], format!("{place}#{name}"))?;
+        let mut fields = Fields::new(&self.all[name], format!("{place}#{name}"))?;
         let kind = fields.needed_text("type")?;
         let required = fields.texts("required")?;
         let payload = fields.text("payload")?;
@@ -150,14 +150,14 @@ impl<'a> Shapes<'a> {
             ..common(&mut fields)?
         };
         let target_value = self
-            .shapes
+            .all
             .get(target)
             .ok_or_else(|| format!("{}: no shape `{target}`", fields.place()))?;
         match fields.text("location")? {
             None if self.json => traits.json_name = wire,
             None => traits.xml_name = wire,
             Some(location) => {
-                traits.http = Some(binding(location, wire, name, target_value, &fields)?)
+                traits.http = Some(binding(location, wire, name, target_value, &fields)?);
             }
         }
         if target_value.get("flattened") == Some(&Value::Bool(true)) {

@@ -25,10 +25,13 @@ pub(crate) struct Source {
 
 impl Source {
     /// Reads a service; `file` gives the content of a file of its directory, if there is one.
-    pub(crate) fn read(name: &str, file: impl Fn(&str) -> Option<Vec<u8>>) -> Result<Self, String> {
+    pub(crate) fn read<'a>(
+        name: &str,
+        file: impl Fn(&str) -> Option<&'a [u8]>,
+    ) -> Result<Self, String> {
         let read = |file_name: &str| {
-            let parse = |bytes: Vec<u8>| {
-                serde_json::from_slice(&bytes)
+            let parse = |bytes: &[u8]| {
+                serde_json::from_slice(bytes)
                     .map_err(|error| format!("{name}/{file_name}: {error}"))
             };
             file(file_name).map(parse).transpose()
