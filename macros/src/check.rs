@@ -11,7 +11,7 @@ mod reach;
 pub(crate) mod request;
 mod schema;
 mod shapes;
-mod words;
+pub(crate) mod words;
 
 pub(crate) use connector::{Source, UserStruct, connector};
 pub(crate) use request::Request;

@@ -10,7 +10,7 @@ use super::bind::{self, Bound, Place};
 use super::naming::{self, Names};
 use super::reach::{Containment, Directions, Reached};
 use super::request::Request;
-use super::{schema, shapes};
+use super::{schema, shapes, words};
 use crate::ctxt::Ctxt;
 use crate::item::Struct;
 use crate::messages;
@@ -123,7 +123,7 @@ fn stand_ins(
             continue;
         };
         let ShapeKind::Structure(members) = &found.kind else {
-            let kind = format!("a {}", found.kind.keyword());
+            let kind = words::kind(&found.kind);
             cx.error_at(
                 place,
                 messages::shape_not_structure(service.name, found.name, &kind),

@@ -4,6 +4,13 @@ use aws_operation_catalog::{Member, Service, ShapeKind};
 
 use crate::names;
 
+/// `a union`, `an enum`
+pub(crate) fn kind(kind: &ShapeKind<'_>) -> String {
+    let keyword = kind.keyword();
+    let article = if keyword.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {keyword}")
+}
+
 /// The Rust type that a newcomer would write for a shape.
 pub(crate) fn rust_type(service: &Service<'_>, target: &str) -> String {
     let Some(shape) = service.shape(target) else {

@@ -1,0 +1,242 @@
+//! Mistakes and what is said of them, all of a stage at once.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::messages;
+use crate::expand;
+
+fn operation(args: TokenStream, item: TokenStream) -> Vec<String> {
+    messages(&expand::operation(args, item))
+}
+
+#[test]
+fn a_service_is_needed_and_suggested() {
+    let item = quote!(struct SendMessageRequest { queue_url: String, message_body: String });
+    assert_eq!(
+        operation(quote!(), item.clone()),
+        ["which service? write `service = \"…\"`, for example `service = \"sqs\"`"]
+    );
+    assert_eq!(
+        operation(quote!(service = "sqss"), item.clone()),
+        ["unknown service `sqss`; did you mean `sqs`?"]
+    );
+    assert_eq!(
+        operation(quote!(service = "sqs", operation = "SendMesage"), item),
+        ["`sqs` has no operation `SendMesage`; did you mean `SendMessage`?"]
+    );
+}
+
+#[test]
+fn both_names_of_a_service_are_known() {
+    let item = quote!(struct PutEventsRequest { entries: Vec<put_events::PutEventsRequestEntry> });
+    for service in ["events", "eventbridge"] {
+        assert_eq!(operation(quote!(service = #service), item.clone()), [] as [&str; 0], "{service}");
+    }
+}
+
+#[test]
+fn the_structs_name_says_the_operation_or_nothing_does() {
+    assert_eq!(
+        operation(quote!(service = "sqs"), quote!(struct SendMesageRequest { queue_url: String })),
+        ["`sqs` has no operation `SendMesage`, which is what the name `SendMesageRequest` says; did you mean `operation = \"SendMessage\"`?"]
+    );
+    assert_eq!(
+        operation(quote!(service = "sqs"), quote!(struct Telegram { queue_url: String })),
+        ["`sqs` has no operation `Telegram`, which is what the name `Telegram` says; write `operation = \"…\"`"]
+    );
+}
+
+#[test]
+fn all_mistakes_of_a_stage_come_out_at_once() {
+    assert_eq!(
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct SendMessageRequest {
+                    queue_ulr: String,
+                    message_body: Option<String>,
+                    body: String,
+                }
+            )
+        ),
+        [
+            "`sqs:SendMessage` has no member `queue_ulr`; did you mean `queue_url`?",
+            "`sqs:SendMessage` has no member `body`; there are `queue_url`, `message_body`, `delay_seconds`, `message_attributes`, `message_system_attributes`, `message_deduplication_id` and `message_group_id`",
+            "`sqs:SendMessage` needs `queue_url`; add a field `queue_url: String`",
+            "`sqs:SendMessage` needs `message_body`; take it out of the `Option`",
+        ]
+    );
+}
+
+#[test]
+fn keys_are_checked() {
+    let item = quote!(struct ListQueuesRequest;);
+    assert_eq!(
+        operation(quote!(service = "sqs", sevice = "sqs", service = "sqs", model = "x", function = 3), item),
+        [
+            "`aws_operation` has no argument `sevice`; did you mean `service`?",
+            "`service` is given twice; keep one",
+            "`model` of `aws_operation` is not supported by this version of aws-operation",
+            "`function` is written `function = send_message`",
+        ]
+    );
+}
+
+#[test]
+fn field_attributes_are_checked() {
+    assert_eq!(
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct ListQueuesRequest {
+                    #[aws(membr = "QueueNamePrefix")]
+                    a: Option<String>,
+                    #[aws(with = "path")]
+                    b: Option<String>,
+                    #[aws(skip, member = "NextToken")]
+                    c: Option<String>,
+                    #[aws(client_config)]
+                    d: Option<Config>,
+                    #[aws(client_config)]
+                    e: Option<Config>,
+                }
+            )
+        ),
+        [
+            "`aws` has no argument `membr`; did you mean `member`?",
+            "`with` of `aws` is not supported by this version of aws-operation",
+            "`skip` and `member` exclude each other",
+            "a request has one client configuration, and `d` is it already",
+        ]
+    );
+}
+
+#[test]
+fn members_can_be_named_and_not_twice() {
+    assert_eq!(
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct ListQueuesRequest {
+                    #[aws(member = "QueueNamePrefix")]
+                    prefix: Option<String>,
+                    queue_name_prefix: Option<String>,
+                    #[aws(member = "NextTokn")]
+                    token: Option<String>,
+                }
+            )
+        ),
+        [
+            "the member `QueueNamePrefix` of `sqs:ListQueues` is `prefix` already; keep one of the two",
+            "`sqs:ListQueues` has no member `NextTokn`; did you mean `NextToken`?",
+        ]
+    );
+}
+
+#[test]
+fn only_structs_with_named_fields_are_requests() {
+    assert_eq!(
+        operation(quote!(service = "sqs"), quote!(enum ListQueuesRequest {})),
+        ["`#[aws_operation]` goes on a struct with named fields or on a unit struct, not on an enum"]
+    );
+    assert_eq!(
+        operation(quote!(service = "sqs"), quote!(struct ListQueuesRequest(String);)),
+        ["`#[aws_operation]` goes on a struct with named fields or on a unit struct, not on a tuple struct"]
+    );
+    assert_eq!(operation(quote!(service = "sqs"), quote!(struct ListQueuesRequest;)), [] as [&str; 0]);
+}
+
+#[test]
+fn one_bad_operation_leaves_the_others_standing() {
+    let expansion = expand::connector(
+        quote!(service = "sqs"),
+        quote!(
+            mod sqs {
+                #[aws_operation]
+                pub struct SendMesageRequest { queue_url: String }
+                #[aws_operation]
+                pub struct DeleteQueueRequest { queue_url: String }
+            }
+        ),
+    );
+    assert_eq!(messages(&expansion).len(), 1, "{:?}", messages(&expansion));
+    let text = expansion.to_string();
+    assert!(text.contains("fn send_mesage"), "the stub is missing");
+    assert!(text.contains("AbstractRequest for DeleteQueueRequest"), "the good one is missing");
+}
+
+#[test]
+fn shapes_of_the_users_are_held_against_the_model() {
+    let expansion = expand::connector(
+        quote!(service = "dynamodb"),
+        quote!(
+            mod dynamodb {
+                #[aws_operation]
+                pub struct DescribeTableRequest { table_name: String }
+                #[aws_shape(shape = "TableDescription")]
+                pub struct Table { table_nam: String }
+                #[aws_shape]
+                pub struct KeySchemaElment { attribute_name: String }
+                #[aws_shape]
+                pub struct BackupDetails { backup_arn: String }
+                #[aws_shape]
+                pub struct KeyType { s: String }
+            }
+        ),
+    );
+    assert_eq!(
+        messages(&expansion),
+        [
+            "`dynamodb:TableDescription` has no member `table_nam`; did you mean `table_name`?",
+            "`dynamodb` has no shape `KeySchemaElment`; did you mean `KeySchemaElement`?",
+            "the shape `KeyType` of `dynamodb` is an enum; `#[aws_shape]` stands for a structure",
+            "no operation of this module reaches the shape `BackupDetails` of `dynamodb`; remove `#[aws_shape]` or the type",
+        ]
+    );
+}
+
+#[test]
+fn names_of_what_is_made_are_taken() {
+    let expansion = expand::connector(
+        quote!(service = "dynamodb"),
+        quote!(
+            mod dynamodb {
+                #[aws_operation]
+                pub struct DescribeTableRequest { table_name: String }
+                pub struct Projection { x: u8 }
+                pub enum DescribeTableError {}
+            }
+        ),
+    );
+    assert_eq!(
+        messages(&expansion),
+        [
+            "`DescribeTableError` is the name that the answer or the error of `DescribeTableRequest` gets here; rename this item",
+            "`Projection` is the name of the shape `Projection`, which is made here; mark this struct `#[aws_shape]` to let it stand for the shape, or rename it",
+        ]
+    );
+}
+
+#[test]
+fn modules_are_checked() {
+    assert_eq!(
+        messages(&expand::connector(quote!(service = "sqs"), quote!(mod sqs;))),
+        ["`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`"]
+    );
+    assert_eq!(
+        messages(&expand::connector(quote!(service = "sqs"), quote!(struct Sqs;))),
+        ["`#[aws_connector]` goes on an inline module: `pub mod name { … }`"]
+    );
+    assert_eq!(
+        messages(&expand::connector(
+            quote!(service = "sqs"),
+            quote!(mod sqs { #[aws_operation(service = "sqs")] struct ListQueuesRequest; })
+        )),
+        ["the connector module names the service; remove `service` here"]
+    );
+    assert_eq!(
+        messages(&expand::shape(quote!(struct Tag { key: String }))),
+        ["`#[aws_shape]` goes on a type inside a module marked `#[aws_connector(service = \"…\")]`"]
+    );
+}
