@@ -1,6 +1,7 @@
 //! Where in a text each operation and shape begins.
 
 use crate::Error;
+use crate::line::is_bare;
 
 /// The entries of one kind, by name.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +49,7 @@ pub(crate) fn blocks(
     mut block: impl FnMut(usize, usize) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let bytes = text.as_bytes();
-    let begins = |at: usize| !matches!(bytes.get(at), None | Some(b' ' | b'\n' | b'/'));
+    let begins = |at: usize| !matches!(bytes.get(at), None | Some(b' ' | b'\r' | b'\n' | b'/'));
     let mut from = None;
     let mut at = 0;
     loop {
@@ -77,6 +78,22 @@ pub(crate) fn content(block: &str) -> impl Iterator<Item = (usize, &str)> {
         let line = line.trim_start_matches(' ');
         !line.is_empty() && !line.starts_with("//")
     })
+}
+
+/// The first line below a block's head that has this word, counted from 0.
+pub(crate) fn line_of(block: &str, word: &str) -> usize {
+    let has = |line: &str| {
+        line.split(|letter: char| !is_bare_char(letter))
+            .any(|found| found == word)
+    };
+    content(block)
+        .skip(1)
+        .find(|(_, line)| has(line))
+        .map_or(0, |(at, _)| at)
+}
+
+fn is_bare_char(letter: char) -> bool {
+    u8::try_from(letter).is_ok_and(is_bare)
 }
 
 /// The number of the line that a byte is in, counted from 1.

@@ -25,12 +25,12 @@ impl<'t> Service<'t> {
     /// Where the text is not in the format, names a shape that it does not have, or has something twice.
     pub fn parse(text: &'t str) -> Result<Self, Error> {
         let service = Self::index(text)?;
-        let exists = |name: &str, from: usize| match service.shapes.find(name) {
-            Some(_) => Ok(()),
-            None => Err(Error {
-                line: index::line_number(text, from),
-                message: format!("there is no shape `{name}`"),
-            }),
+        let exists = |name: &str, (from, to): (usize, usize)| {
+            if service.shapes.find(name).is_some() {
+                return Ok(());
+            }
+            let line = index::line_of(&text[from..to], name);
+            service.at(from, Err((line, format!("there is no shape `{name}`"))))
         };
         for name in service.operations.names() {
             let (from, to) = service.operations.find(name).unwrap_or_default();
@@ -41,14 +41,14 @@ impl<'t> Service<'t> {
                 .chain(&operation.output)
                 .chain(&operation.errors);
             for shape in named {
-                exists(shape, from)?;
+                exists(shape, (from, to))?;
             }
         }
         for name in service.shapes.names() {
             let (from, to) = service.shapes.find(name).unwrap_or_default();
             let shape = service.at(from, shape::read(&text[from..to]))?;
             for member in shape.kind.members() {
-                exists(member.target, from)?;
+                exists(member.target, (from, to))?;
             }
         }
         Ok(service)

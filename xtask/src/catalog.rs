@@ -13,6 +13,8 @@ mod rules;
 mod service;
 mod shapes;
 mod source;
+#[cfg(test)]
+mod tests;
 mod traits;
 mod verify;
 

@@ -47,7 +47,8 @@ pub(crate) fn open(cache: &Path) -> Result<Archive, String> {
 /// Has pip download the archive.
 ///
 /// Pip makes a source distribution's metadata even when it only downloads it, which runs the archive's `setup.py`:
-/// hence the hash, which pip checks first. `--no-build-isolation` spares the download of a build system for it.
+/// hence the hash, which pip checks first. In an environment of its own (pip's default, 4 s more), because the
+/// caller's may lack what `setup.py` needs.
 fn download(cache: &Path, path: &Path) -> Result<Vec<u8>, String> {
     fs::create_dir_all(cache)
         .map_err(|error| format!("cannot make {}: {error}", cache.display()))?;
