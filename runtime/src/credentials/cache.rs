@@ -111,8 +111,16 @@ impl Cache {
     /// What is kept, or else the fetch to wait for.
     fn kept_or_fetch(self: &Arc<Self>) -> Result<Valid, Shared<Fetch>> {
         let now = self.clock.now();
+        // Declared before the lock is taken, hence dropped after it is given back: what is dropped
+        // may be the last handle on a fetch, and with it a provider's future.
+        let under_way;
         let mut state = self.state();
-        let under_way = state.fetch.as_ref().and_then(WeakShared::upgrade);
+        under_way = state
+            .fetch
+            .as_ref()
+            .and_then(WeakShared::upgrade)
+            // One that is over lives on as long as some call that waited for it is not polled.
+            .filter(|fetch| fetch.peek().is_none());
 
         if let Some(kept) = &mut state.kept
             && !kept.valid.ends_within(now, LAST_MOMENT)

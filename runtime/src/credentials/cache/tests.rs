@@ -1,104 +1,16 @@
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+mod provider;
 
-use aws_credential_types::provider::error::CredentialsError;
-use aws_credential_types::provider::{ProvideCredentials, future};
+use std::time::Duration;
+
+use aws_credential_types::provider::ProvideCredentials;
 use aws_smithy_async::time::TimeSource;
 use aws_smithy_runtime_api::client::identity::{IdentityCacheLocation, ResolveIdentity};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_types::config_bag::ConfigBag;
-use tokio::sync::Semaphore;
+use futures_util::FutureExt;
 
-use super::*;
-use crate::Credentials;
 use crate::credentials::tests::ask;
-
-/// A clock that a test sets.
-#[derive(Debug, Clone)]
-struct Clock(Arc<Mutex<SystemTime>>);
-
-impl Clock {
-    fn new() -> Self {
-        Self(Arc::new(Mutex::new(
-            UNIX_EPOCH + Duration::from_hours(500_000),
-        )))
-    }
-
-    fn advance(&self, time: Duration) {
-        *self.0.lock().unwrap() += time;
-    }
-}
-
-impl TimeSource for Clock {
-    fn now(&self) -> SystemTime {
-        *self.0.lock().unwrap()
-    }
-}
-
-/// A provider that numbers what it gives, and gives only what it has a permit for.
-#[derive(Debug)]
-struct Numbered {
-    clock: Clock,
-    lifetime: Mutex<Option<Duration>>,
-    fails: Mutex<Option<&'static str>>,
-    permits: Semaphore,
-    fetches: AtomicUsize,
-}
-
-impl Numbered {
-    fn new(lifetime: Option<Duration>) -> Arc<Self> {
-        Arc::new(Self {
-            clock: Clock::new(),
-            lifetime: Mutex::new(lifetime),
-            fails: Mutex::default(),
-            permits: Semaphore::new(1_000),
-            fetches: AtomicUsize::new(0),
-        })
-    }
-
-    fn fetches(&self) -> usize {
-        self.fetches.load(Ordering::SeqCst)
-    }
-
-    fn fail(&self, why: Option<&'static str>) {
-        *self.fails.lock().unwrap() = why;
-    }
-
-    fn credentials(self: &Arc<Self>) -> Credentials {
-        let source = Source::provider(Handle(Arc::clone(self)));
-        Credentials::from_cache(Cache::with_clock(source, self.clock.clone()))
-    }
-
-    async fn provide(&self) -> Result<aws_credential_types::Credentials, CredentialsError> {
-        let number = self.fetches.fetch_add(1, Ordering::SeqCst) + 1;
-        self.permits.acquire().await.unwrap().forget();
-        if let Some(why) = *self.fails.lock().unwrap() {
-            return Err(CredentialsError::provider_error(why));
-        }
-        let end = self
-            .lifetime
-            .lock()
-            .unwrap()
-            .map(|lifetime| self.clock.now() + lifetime);
-        let id = format!("AKID{number}");
-        Ok(aws_credential_types::Credentials::new(
-            id, "hunter2", None, end, "test",
-        ))
-    }
-}
-
-#[derive(Debug)]
-struct Handle(Arc<Numbered>);
-
-impl ProvideCredentials for Handle {
-    fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
-    where
-        Self: 'a,
-    {
-        future::ProvideCredentials::new(self.0.provide())
-    }
-}
+use provider::Numbered;
 
 #[expect(
     clippy::unnecessary_wraps,
@@ -189,6 +101,21 @@ async fn a_fetch_that_nobody_waits_for_any_more_is_not_taken_up_again() {
 
     provider.permits.add_permits(1);
     assert_eq!(ask(&credentials).await, ok("AKID2"));
+}
+
+#[tokio::test]
+async fn a_call_that_is_never_polled_again_holds_nobody_up() {
+    let provider = Numbered::new(Some(HOUR));
+    provider.permits.forget_permits(1_000);
+    let credentials = provider.credentials();
+
+    let mut stuck = Box::pin(ask(&credentials));
+    assert!(stuck.as_mut().now_or_never().is_none());
+    provider.permits.add_permits(2);
+    assert_eq!(ask(&credentials).await, ok("AKID1"));
+    provider.clock.advance(2 * HOUR);
+    assert_eq!(ask(&credentials).await, ok("AKID2"));
+    assert_eq!(stuck.await, ok("AKID1"));
 }
 
 #[tokio::test]
