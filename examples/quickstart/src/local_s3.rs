@@ -71,6 +71,9 @@ async fn serve(listener: TcpListener, service: S3Service) {
             accepted = listener.accept() => {
                 // A connection that failed before it began concerns only the client.
                 let Ok((socket, _)) = accepted else { continue };
+                // Head and body of an answer are two packets: the second is not to wait for
+                // the client's word about the first.
+                let _ = socket.set_nodelay(true);
                 let service = service.clone();
                 connections.spawn(async move {
                     let connection = http1::Builder::new();
