@@ -12,32 +12,37 @@ use crate::messages;
 
 /// A value that may be given once.
 pub(crate) struct Slot<T> {
-    /// `Some(None)` when it was given and could not be read.
-    value: Option<Option<T>>,
+    given: bool,
+    /// `None`, although it was given, when it could not be read.
+    value: Option<T>,
 }
 
 impl<T> Default for Slot<T> {
     fn default() -> Self {
-        Self { value: None }
+        Self {
+            given: false,
+            value: None,
+        }
     }
 }
 
 impl<T> Slot<T> {
     fn set(&mut self, cx: &Ctxt, key: &Path, value: Option<T>) {
-        if self.value.is_some() {
+        if self.given {
             cx.error_at(key, messages::duplicate_key(&key_text(key)));
         } else {
-            self.value = Some(value);
+            self.given = true;
+            self.value = value;
         }
     }
 
     pub(crate) fn get(&self) -> Option<&T> {
-        self.value.as_ref()?.as_ref()
+        self.value.as_ref()
     }
 
     /// Whether the key is there, readable or not.
     pub(crate) fn is_given(&self) -> bool {
-        self.value.is_some()
+        self.given
     }
 }
 
@@ -143,8 +148,8 @@ impl Args {
                 .service
                 .set(cx, path, text(cx, meta, "service = \"sqs\"")),
             "operation" => {
-                self.operation
-                    .set(cx, path, text(cx, meta, "operation = \"SendMessage\""))
+                let value = text(cx, meta, "operation = \"SendMessage\"");
+                self.operation.set(cx, path, value);
             }
             "function" => self
                 .function

@@ -108,14 +108,14 @@ pub(crate) fn expand(
 }
 
 /// A struct that stands for a shape; given back as it was when it is none.
-fn shape(cx: &Ctxt, tokens: TokenStream, item: Item) -> Result<UserStruct, Item> {
+fn shape(cx: &Ctxt, tokens: TokenStream, item: Item) -> Result<UserStruct, Box<Item>> {
     let args = Args::parse(cx, Attribute::Shape, tokens);
     if let Item::Enum(item) = &item {
         cx.error_at(item.enum_token, messages::SHAPE_ENUM);
-        return Err(Item::Enum(item.clone()));
+        return Err(Box::new(Item::Enum(item.clone())));
     }
     let original = item.clone();
-    let item = Struct::parse(cx, Attribute::Shape, item).ok_or(original)?;
+    let item = Struct::parse(cx, Attribute::Shape, item).ok_or_else(|| Box::new(original))?;
     Ok(UserStruct {
         shape: args.shape.get().cloned(),
         item,

@@ -15,7 +15,7 @@ mod types;
 mod union;
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::Path;
 
 use crate::plan::{Home, Plan};
@@ -32,12 +32,20 @@ pub(crate) struct Scope<'p> {
     derives: &'p [Path],
 }
 
+/// Expands to `Some(…)` or `None`, whatever these names mean to the user.
+fn option(value: Option<impl ToTokens>) -> TokenStream {
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
+}
+
 /// Prints all that a plan holds.
 ///
 /// Expands to, for a connector: each request with its function and implementations, then each
 /// shape. For a single operation the shapes are in a module:
 ///
-/// ```ignore
+/// ```text
 /// pub struct InvokeRequest { … }
 /// impl AbstractRequest for InvokeRequest { … }
 /// pub fn invoke(…) -> Call<invoke::InvokeResponse, invoke::InvokeError> { … }

@@ -18,7 +18,7 @@ use crate::plan::Home;
 use crate::{emit, fallback, messages, model};
 
 /// `#[aws_operation(service = "…")]` on a struct.
-pub(crate) fn operation(tokens: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let item = match syn::parse2::<Item>(item.clone()) {
         Ok(item) => item,
         Err(error) => return with_errors(item, Some(error)),
@@ -26,7 +26,7 @@ pub(crate) fn operation(tokens: TokenStream, item: TokenStream) -> TokenStream {
     let attribute = Attribute::Operation;
     let mut named = None;
     let (outcome, mistakes) = request(attribute, tokens.clone(), item, &mut |cx, args| {
-        named = service(cx, args, &tokens);
+        named = service(cx, args, tokens);
         named
     });
     match (outcome, named) {
@@ -45,30 +45,30 @@ pub(crate) fn operation(tokens: TokenStream, item: TokenStream) -> TokenStream {
                 },
             );
             let late = cx.finish().err();
-            with_errors(emit::plan(&plan), combined([mistakes, late]))
+            with_errors(&emit::plan(&plan), combined([mistakes, late]))
         }
-        (outcome, _) => with_errors(outcome.without_model(), combined([mistakes])),
+        (outcome, _) => with_errors(&outcome.without_model(), combined([mistakes])),
     }
 }
 
 /// `#[aws_connector(service = "…")]` on a module.
-pub(crate) fn connector(tokens: TokenStream, item: TokenStream) -> TokenStream {
+pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let args = Args::parse(&cx, Attribute::Connector, tokens.clone());
-    let service = service(&cx, &args, &tokens);
+    let service = service(&cx, &args, tokens);
     let module = connector::parse(&cx, item.clone());
     let mistakes = cx.finish().err();
     match module {
         Some(module) => {
             let (module, errors) = connector::expand(module, &args, service);
-            with_errors(module.into_token_stream(), combined([mistakes, errors]))
+            with_errors(&module.into_token_stream(), combined([mistakes, errors]))
         }
         None => with_errors(item, combined([mistakes])),
     }
 }
 
 /// `#[aws_shape]` outside a connector, where it has no meaning.
-pub(crate) fn shape(item: TokenStream) -> TokenStream {
+pub(crate) fn shape(item: &TokenStream) -> TokenStream {
     let error = syn::Error::new(proc_macro2::Span::call_site(), messages::SHAPE_OUTSIDE);
     with_errors(item, Some(error))
 }
@@ -108,12 +108,9 @@ pub(crate) fn request(
     };
     let found = service
         .and_then(|service| model::operation(&cx, service, args.operation.get(), &item.item.ident));
-    let (cx, found) = match (cx.proceed(), found) {
-        (Ok(cx), Some(found)) => (cx, found),
-        (stage, _) => {
-            let mistakes = stage.and_then(Ctxt::finish).err();
-            return (Outcome::Unknown(Box::new(item), Box::new(args)), mistakes);
-        }
+    let Some(found) = found else {
+        let mistakes = cx.finish().err();
+        return (Outcome::Unknown(Box::new(item), Box::new(args)), mistakes);
     };
     let mut request = check::request::check(&cx, found, &args, item);
     let mistakes = cx.finish().err();
@@ -170,7 +167,7 @@ pub(crate) fn combined(mistakes: impl IntoIterator<Item = Option<Mistakes>>) -> 
         })
 }
 
-fn with_errors(tokens: TokenStream, error: Option<syn::Error>) -> TokenStream {
+fn with_errors(tokens: &TokenStream, error: Option<syn::Error>) -> TokenStream {
     let error = error.map(|error| error.to_compile_error());
     quote!(#tokens #error)
 }

@@ -23,17 +23,17 @@ use proc_macro::TokenStream;
 /// Lets a struct stand for the input of an AWS operation.
 #[proc_macro_attribute]
 pub fn aws_operation(args: TokenStream, item: TokenStream) -> TokenStream {
-    expand::operation(args.into(), item.into()).into()
+    expand::operation(&args.into(), &item.into()).into()
 }
 
 /// Makes a connector of a module: many operations of one service, which share their shapes.
 #[proc_macro_attribute]
 pub fn aws_connector(args: TokenStream, item: TokenStream) -> TokenStream {
-    expand::connector(args.into(), item.into()).into()
+    expand::connector(&args.into(), &item.into()).into()
 }
 
 /// Lets a struct inside a connector module stand for a shape of the service.
 #[proc_macro_attribute]
 pub fn aws_shape(_args: TokenStream, item: TokenStream) -> TokenStream {
-    expand::shape(item.into()).into()
+    expand::shape(&item.into()).into()
 }

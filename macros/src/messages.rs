@@ -9,7 +9,7 @@ use crate::suggest::nearest;
 const LISTED: usize = 9;
 
 /// `did you mean …` for a near name, a list for a few, nothing for many.
-fn hint<'n>(wrong: &str, names: &[&'n str]) -> String {
+fn hint(wrong: &str, names: &[&str]) -> String {
     if let Some(near) = nearest(wrong, names.iter().copied()) {
         return format!("; did you mean `{near}`?");
     }

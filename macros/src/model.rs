@@ -42,39 +42,26 @@ pub(crate) fn service(cx: &Ctxt, name: &LitStr) -> Option<Service> {
 pub(crate) fn operation(
     cx: &Ctxt,
     service: Service,
-    named: Option<&LitStr>,
+    explicit: Option<&LitStr>,
     item: &Ident,
 ) -> Option<Found> {
     let names = || service.operation_names().collect::<Vec<_>>();
-    let operation = match named {
-        Some(named) => {
-            let wanted = named.value();
-            let found = service.operation(&wanted);
-            if found.is_none() {
-                cx.error_at(
-                    named,
-                    messages::unknown_operation(service.name, &wanted, &names()),
-                );
-            }
-            found?
-        }
-        None => {
-            let item_name = item.to_string();
-            let guess = stem(&item_name);
-            let found = service.operation(guess);
-            if found.is_none() {
-                let message =
-                    messages::operation_not_in_name(service.name, &item_name, guess, &names());
-                cx.error_at(item, message);
-            }
-            found?
-        }
-    };
-    let place: &dyn quote::ToTokens = match named {
-        Some(named) => named,
+    let item_name = item.to_string();
+    let wanted = explicit.map_or_else(|| stem(&item_name).to_owned(), LitStr::value);
+    let place: &dyn quote::ToTokens = match explicit {
+        Some(explicit) => explicit,
         None => item,
     };
-    supported(cx, service, operation, place)
+    let Some(operation) = service.operation(&wanted) else {
+        let message = if explicit.is_some() {
+            messages::unknown_operation(service.name, &wanted, &names())
+        } else {
+            messages::operation_not_in_name(service.name, &item_name, &wanted, &names())
+        };
+        cx.error_at(place, message);
+        return None;
+    };
+    Some(supported(cx, service, operation, place))
 }
 
 /// What a request's name says without its ending.
@@ -86,16 +73,19 @@ pub(crate) fn stem(item: &str) -> &str {
 }
 
 /// Refuses what this version cannot do, by name.
+///
+/// What is refused is planned all the same, so that its types are there and one mistake is one
+/// error.
 fn supported(
     cx: &Ctxt,
     service: Service,
     operation: Operation<'static>,
     place: &dyn quote::ToTokens,
-) -> Option<Found> {
+) -> Found {
     let full_name = format!("{}:{}", service.name, operation.name);
-    let protocol = SUPPORTED
-        .into_iter()
-        .find(|protocol| service.protocols.contains(protocol));
+    let refuse = |what: &str| cx.error_at(place, messages::trait_unsupported(&full_name, what));
+    let mut spoken = SUPPORTED.into_iter();
+    let protocol = spoken.find(|protocol| service.protocols.contains(protocol));
     let auth = auth(service, &operation);
     if protocol.is_none() {
         let spoken = service
@@ -105,32 +95,26 @@ fn supported(
         cx.error_at(place, messages::protocol_unsupported(service.name, spoken));
     }
     if auth.is_none() {
-        let what = "is not signed with SigV4";
-        cx.error_at(place, messages::trait_unsupported(&full_name, what));
+        refuse("is not signed with SigV4");
     }
     if has_event_stream(service, &operation) {
-        cx.error_at(
-            place,
-            messages::trait_unsupported(&full_name, "has an event stream"),
-        );
+        refuse("has an event stream");
     }
     if operation.discovered_endpoint == Some(true) {
-        let what = "needs endpoint discovery";
-        cx.error_at(place, messages::trait_unsupported(&full_name, what));
+        refuse("needs endpoint discovery");
     }
     if operation
         .host_prefix
         .is_some_and(|prefix| prefix.contains('{'))
     {
-        let what = "fills members into the host (`hostLabel`)";
-        cx.error_at(place, messages::trait_unsupported(&full_name, what));
+        refuse("fills members into the host (`hostLabel`)");
     }
-    Some(Found {
+    Found {
         service,
-        protocol: protocol?,
-        auth: auth?,
+        protocol: protocol.unwrap_or(SUPPORTED[0]),
+        auth: auth.unwrap_or(Auth::None),
         operation,
-    })
+    }
 }
 
 /// The first scheme of the operation, else of the service, that the runtime can do.

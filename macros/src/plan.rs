@@ -146,6 +146,10 @@ pub(crate) struct MemberSchema {
 
 /// The traits that codecs look at.
 #[derive(Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "Smithy's annotation traits are there or not"
+)]
 pub(crate) struct SchemaTraits {
     /// Where in an HTTP message it travels; `None` is the body.
     pub(crate) http: Option<catalog::HttpBinding<'static>>,
@@ -222,7 +226,7 @@ pub(crate) enum Body {
     /// A made enum with one variant for each member.
     Union(Schema, Vec<UnionVariant>),
     /// The user's own struct.
-    User(Schema, UserShape),
+    User(Schema, Box<UserShape>),
 }
 
 /// One variant of a made enum.

@@ -25,8 +25,18 @@ fn messages_of(expansion: &File) -> Vec<String> {
 fn collect(items: &[Item], messages: &mut Vec<String>) {
     for item in items {
         match item {
-            Item::Macro(item) if item.mac.path.segments.last().is_some_and(|last| last.ident == "compile_error") => {
-                let text: syn::LitStr = item.mac.parse_body().expect("`compile_error!` takes a text");
+            Item::Macro(item)
+                if item
+                    .mac
+                    .path
+                    .segments
+                    .last()
+                    .is_some_and(|last| last.ident == "compile_error") =>
+            {
+                let text: syn::LitStr = item
+                    .mac
+                    .parse_body()
+                    .expect("`compile_error!` takes a text");
                 messages.push(text.value());
             }
             Item::Mod(item) => {

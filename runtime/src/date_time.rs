@@ -56,6 +56,13 @@ impl DateTime {
     }
 }
 
+/// 1970-01-01T00:00:00Z, as AWS's own clients fill in for a required timestamp that is missing.
+impl Default for DateTime {
+    fn default() -> Self {
+        Self::from_secs(0)
+    }
+}
+
 impl fmt::Debug for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "DateTime({self})")

@@ -99,7 +99,7 @@ fn by_member_name(cx: &Ctxt, place: Place<'_>, name: &syn::LitStr) -> Option<usi
 }
 
 /// The members that travel: botocore adds some for its own use.
-fn sent<'a>(place: Place<'a>) -> impl Iterator<Item = (usize, &'a Member<'static>)> {
+fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> {
     place
         .members
         .iter()

@@ -1,6 +1,6 @@
 //! Many requests of one service: the union of the shapes that they reach, each made once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aws_operation_catalog::{HttpBinding, Service, ShapeKind};
 use proc_macro2::Ident;
@@ -315,21 +315,21 @@ fn operation(
         error,
         ..
     } = request;
-    let named: Vec<usize> = bound.iter().map(|bound| bound.index).collect();
+    let present: Vec<usize> = bound.iter().map(|bound| bound.index).collect();
     let input_schema = schema::input(service, input.as_ref(), &found.operation, |index| {
-        named.contains(&index)
+        present.contains(&index)
     });
     let members: Vec<_> = input
         .iter()
         .flat_map(|shape| shape.kind.members())
         .collect();
     let tokens = (0..members.len())
-        .filter(|index| members[*index].traits.idempotency_token && !named.contains(index))
+        .filter(|index| members[*index].traits.idempotency_token && !present.contains(index))
         .collect();
-    let errors = found
-        .operation
-        .errors
-        .iter()
+    // The model lists some of them twice.
+    let distinct: BTreeSet<_> = found.operation.errors.iter().collect();
+    let errors = distinct
+        .into_iter()
         .filter_map(|error| error_variant(service, names, error));
     let client_config = item.client_config().map(|field| ConfigField {
         field: field.ident.clone(),

@@ -81,7 +81,7 @@ impl Maker<'_> {
             name: shape.name,
             written: directions.written,
             read: directions.read,
-            body: Body::User(schema, user),
+            body: Body::User(schema, Box::new(user)),
         }
     }
 

@@ -7,7 +7,11 @@ use crate::names;
 /// `a union`, `an enum`
 pub(crate) fn kind(kind: &ShapeKind<'_>) -> String {
     let keyword = kind.keyword();
-    let article = if keyword.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    let article = if keyword.starts_with(['a', 'e', 'i', 'o']) {
+        "an"
+    } else {
+        "a"
+    };
     format!("{article} {keyword}")
 }
 

@@ -11,7 +11,7 @@ const GIVEN: [&str; 6] = ["Clone", "Debug", "Default", "Eq", "Hash", "PartialEq"
 
 /// Expands to:
 ///
-/// ```ignore
+/// ```text
 /// pub enum InvocationType { Event, …, Unknown(String) }
 /// impl InvocationType { pub fn as_str(&self) -> &str { … } }
 /// impl From<String> for InvocationType { … }

@@ -8,7 +8,7 @@ use crate::plan::Operation;
 
 /// Expands to:
 ///
-/// ```ignore
+/// ```text
 /// pub enum GetItemError { ResourceNotFoundException(Modeled<ResourceNotFoundException>), …, Other(Error) }
 /// impl Deref for GetItemError { type Target = Error; … }
 /// impl OperationError for GetItemError { … }

@@ -4,12 +4,12 @@ use aws_operation_catalog::{self as catalog, Endpoint, Protocol, Service};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::Scope;
+use super::{Scope, option};
 use crate::plan::{Auth, Operation};
 
 /// Expands to two statics, to be used in the block that they are emitted in:
 ///
-/// ```ignore
+/// ```text
 /// static SERVICE: Service = Service { name: "sqs", … };
 /// static OPERATION: Operation = Operation { service: &SERVICE, name: "SendMessage", … };
 /// ```
@@ -24,7 +24,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
         Auth::SigV4UnsignedPayload => quote!(SigV4UnsignedPayload),
     };
     let streaming_output = plan.response_stream.is_some();
-    let host_prefix = optional(plan.model.host_prefix);
+    let host_prefix = option(plan.model.host_prefix);
     let retryable = plan.errors.iter().filter_map(|error| {
         let throttling = error.retryable?;
         let codes = &error.codes;
@@ -68,12 +68,9 @@ fn service_value(service: &Service<'_>) -> TokenStream {
         ..
     } = &**service;
     let target_prefix = target_prefix.unwrap_or_default();
-    let xml_namespace = optional(*xml_namespace);
+    let xml_namespace = option(*xml_namespace);
     let endpoints = &service.endpoints;
-    let default = match endpoints.common.as_ref().and_then(endpoint) {
-        Some(endpoint) => quote!(::core::option::Option::Some(#endpoint)),
-        None => quote!(::core::option::Option::None),
-    };
+    let default = option(endpoints.common.as_ref().and_then(endpoint));
     let partitions = special(&endpoints.partitions);
     let regions = special(&endpoints.regions);
     quote! {
@@ -110,16 +107,9 @@ fn endpoint(endpoint: &Endpoint<'_>) -> Option<TokenStream> {
         return None;
     };
     let sigv4 = auth_schemes.iter().find(|auth| auth.scheme == "sigv4");
-    let signing_region = optional(sigv4.and_then(|auth| auth.signing_region));
-    let signing_name = optional(sigv4.and_then(|auth| auth.signing_name));
+    let signing_region = option(sigv4.and_then(|auth| auth.signing_region));
+    let signing_name = option(sigv4.and_then(|auth| auth.signing_name));
     Some(quote! {
         __aws::Endpoint { url: #template, signing_region: #signing_region, signing_name: #signing_name }
     })
-}
-
-fn optional(text: Option<&str>) -> TokenStream {
-    match text {
-        Some(text) => quote!(::core::option::Option::Some(#text)),
-        None => quote!(::core::option::Option::None),
-    }
 }

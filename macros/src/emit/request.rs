@@ -28,7 +28,7 @@ pub(crate) fn all(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) ->
 
 /// Expands to:
 ///
-/// ```ignore
+/// ```text
 /// #[diagnostic::on_unimplemented(message = "`sqs:SendMessage` member `QueueUrl` is a string; `{Self}` cannot stand for it")]
 /// trait CanStandForQueueUrl { fn write(&self, to: Writer) -> Result<(), ShapeError>; }
 /// #[diagnostic::do_not_recommend]
@@ -219,17 +219,16 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
             }
         }
     });
-    let read = match &plan.response_stream {
-        Some(field) => quote! {
-            let mut response: Self::Response = __aws::read(reader)?;
-            response.#field = ::core::option::Option::unwrap_or_default(stream);
-            ::core::result::Result::Ok(response)
-        },
-        None => quote! {
-            let _ = stream;
-            __aws::read(reader)
-        },
+    let put_stream = plan
+        .response_stream
+        .as_ref()
+        .map(|field| quote!(response.#field = ::core::option::Option::unwrap_or_default(stream);));
+    let stream = if put_stream.is_some() {
+        quote!(stream)
+    } else {
+        quote!(_stream)
     };
+    let mutable = put_stream.is_some().then(|| quote!(mut));
     quote! {
         impl #impl_generics __aws::AbstractRequest for #ident #ty_generics #where_clause {
             type Response = #response;
@@ -243,9 +242,11 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
 
             fn read_response(
                 reader: &mut dyn __aws::ShapeDeserializer,
-                stream: ::core::option::Option<__aws::ByteStream>,
+                #stream: ::core::option::Option<__aws::ByteStream>,
             ) -> ::core::result::Result<Self::Response, __aws::ShapeError> {
-                #read
+                let #mutable response: Self::Response = __aws::read(reader)?;
+                #put_stream
+                ::core::result::Result::Ok(response)
             }
         }
     }
@@ -261,7 +262,7 @@ fn stream_field(plan: &Operation) -> Option<&Ident> {
 
 /// Expands to:
 ///
-/// ```ignore
+/// ```text
 /// pub fn send_message(credentials: &Credentials, region: Region, request: &SendMessageRequest<'_>)
 ///     -> Call<SendMessageResponse, SendMessageError>
 /// ```

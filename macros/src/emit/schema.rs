@@ -4,13 +4,13 @@ use aws_operation_catalog::{HttpBinding, TimestampFormat};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::Scope;
+use super::{Scope, option};
 use crate::plan::{MemberSchema, Schema, SchemaTraits};
 
 impl Scope<'_> {
     /// Expands to three statics, to be used in the block that they are emitted in:
     ///
-    /// ```ignore
+    /// ```text
     /// static MEMBERS: [Schema<'static>; 2] = [__aws::member("QueueUrl", String, 0), …];
     /// static REFERENCES: [&Schema<'static>; 2] = [&MEMBERS[0], &MEMBERS[1]];
     /// static SCHEMA: Schema<'static> = Schema::new_struct(…, &REFERENCES);
@@ -50,10 +50,7 @@ impl Scope<'_> {
 fn structure_traits(schema: &Schema) -> TokenStream {
     let mut calls = TokenStream::new();
     if let Some((method, uri, code)) = &schema.http {
-        let code = match code {
-            Some(code) => quote!(::core::option::Option::Some(#code)),
-            None => quote!(::core::option::Option::None),
-        };
+        let code = option(*code);
         calls.extend(quote!(.with_http(__aws::HttpTrait::new(#method, #uri, #code))));
         if !schema.members.iter().any(is_in_body) {
             calls.extend(quote!(.with_no_body_members()));
@@ -158,12 +155,8 @@ fn member_traits(traits: &SchemaTraits) -> TokenStream {
     calls
 }
 
-fn xml_namespace(namespace: Option<(&str, Option<&str>)>) -> TokenStream {
-    match namespace {
-        Some((uri, Some(prefix))) => {
-            quote!(.with_xml_namespace(#uri, ::core::option::Option::Some(#prefix)))
-        }
-        Some((uri, None)) => quote!(.with_xml_namespace(#uri, ::core::option::Option::None)),
-        None => TokenStream::new(),
-    }
+fn xml_namespace(namespace: Option<(&str, Option<&str>)>) -> Option<TokenStream> {
+    let (uri, prefix) = namespace?;
+    let prefix = option(prefix);
+    Some(quote!(.with_xml_namespace(#uri, #prefix)))
 }

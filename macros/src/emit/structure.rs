@@ -22,7 +22,7 @@ const NOT_FOR_STREAMS: [&str; 8] = [
 
 /// Expands to:
 ///
-/// ```ignore
+/// ```text
 /// #[derive(Default, Debug)]
 /// pub struct Tag { pub key: String, pub value: Option<String> }
 /// const _: () = { …schema… impl SerializableStruct for Tag { … } impl FromShape<Structure<Tag>> for Tag { … } };

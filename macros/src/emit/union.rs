@@ -11,7 +11,7 @@ const GIVEN: [&str; 2] = ["Debug", "Default"];
 
 /// Expands to:
 ///
-/// ```ignore
+/// ```text
 /// pub enum AttributeValue { S(String), N(String), …, Unknown }
 /// const _: () = { …schema… impl SerializableStruct for AttributeValue { … } impl FromShape<…> for … { … } };
 /// ```

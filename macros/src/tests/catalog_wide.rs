@@ -1,5 +1,5 @@
-//! Every operation of AWS goes through the pipeline: those of the supported protocols expand, the
-//! others are refused by name. Nothing clashes, nothing panics.
+//! Every operation of the supported protocols goes through the pipeline, and nothing clashes or
+//! panics; services of other protocols are refused by name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,28 +12,47 @@ use crate::check::words;
 use crate::{expand, names};
 
 /// A request struct that names every member of an operation's input.
-fn request(service: &'static Service<'static>, operation: &Operation<'static>) -> (Ident, TokenStream) {
+fn request(
+    service: &'static Service<'static>,
+    operation: &Operation<'static>,
+) -> (Ident, TokenStream) {
     let ident = format_ident!("{}Request", names::pascal_case(operation.name));
     let input = operation.input.and_then(|name| service.shape(name));
     let members = input.iter().flat_map(|shape| shape.kind.members());
-    let fields = members.filter(|member| !member.traits.sdk_extra).map(|member| {
-        let field = names::ident(&names::snake_case(member.name), Span::call_site());
-        let ty: syn::Type = syn::parse_str(&words::rust_type(service, member.target)).expect("a type");
-        if member.required { quote!(#field: #ty,) } else { quote!(#field: Option<#ty>,) }
-    });
+    let fields = members
+        .filter(|member| !member.traits.sdk_extra)
+        .map(|member| {
+            let field = names::ident(&names::snake_case(member.name), Span::call_site());
+            let ty: syn::Type =
+                syn::parse_str(&words::rust_type(service, member.target)).expect("a type");
+            if member.required {
+                quote!(#field: #ty,)
+            } else {
+                quote!(#field: Option<#ty>,)
+            }
+        });
     let item = quote!(pub struct #ident { #(#fields)* });
     (ident, item)
 }
 
 fn services() -> impl Iterator<Item = &'static Service<'static>> {
-    let names: BTreeSet<&str> =
-        catalog::service_names().filter_map(catalog::service).map(|service| service.name).collect();
+    let names: BTreeSet<&str> = catalog::service_names()
+        .filter_map(catalog::service)
+        .map(|service| service.name)
+        .collect();
     names.into_iter().filter_map(catalog::service)
 }
 
 fn is_supported(service: &Service<'_>) -> bool {
-    let supported = [Protocol::AwsJson1_0, Protocol::AwsJson1_1, Protocol::RestXml];
-    service.protocols.iter().any(|protocol| supported.contains(protocol))
+    let supported = [
+        Protocol::AwsJson1_0,
+        Protocol::AwsJson1_1,
+        Protocol::RestXml,
+    ];
+    service
+        .protocols
+        .iter()
+        .any(|protocol| supported.contains(protocol))
 }
 
 #[test]
@@ -41,8 +60,10 @@ fn every_operation_of_the_supported_protocols_expands() {
     let mut expanded = 0;
     let mut refused: BTreeMap<String, usize> = BTreeMap::new();
     for service in services().filter(|service| is_supported(service)) {
-        let operations: Vec<_> =
-            service.operation_names().filter_map(|name| service.operation(name)).collect();
+        let operations: Vec<_> = service
+            .operation_names()
+            .filter_map(|name| service.operation(name))
+            .collect();
         let requests = operations.iter().map(|operation| {
             let (_, item) = request(service, operation);
             let name = operation.name;
@@ -50,23 +71,40 @@ fn every_operation_of_the_supported_protocols_expands() {
         });
         let name = service.name;
         let module = quote!(pub mod connector { #(#requests)* });
-        let expansion = parsed(&expand::connector(quote!(service = #name), module));
+        let expansion = parsed(&expand::connector(&quote!(service = #name), &module));
 
         let messages = messages_of(&expansion);
         expanded += operations.len() - messages.len();
         for message in messages {
-            let reason = message.split_once("` ").map_or(message.as_str(), |(_, reason)| reason);
+            let reason = message
+                .split_once("` ")
+                .map_or(message.as_str(), |(_, reason)| reason);
             *refused.entry(reason.to_owned()).or_default() += 1;
         }
         let names = type_names(module_of(&expansion));
         let distinct: BTreeSet<&String> = names.iter().collect();
-        assert_eq!(names.len(), distinct.len(), "{name}: {:?}", repeated(&names));
+        assert_eq!(
+            names.len(),
+            distinct.len(),
+            "{name}: {:?}",
+            repeated(&names)
+        );
     }
     assert!(expanded > 7_000, "{expanded}");
     let later = ", which is not supported by this version of aws-operation";
-    let reasons = ["fills members into the host (`hostLabel`)", "has an event stream", "needs endpoint discovery"];
-    let unexpected: Vec<_> =
-        refused.keys().filter(|reason| !reasons.iter().any(|known| format!("{known}{later}") == **reason)).collect();
+    let reasons = [
+        "fills members into the host (`hostLabel`)",
+        "has an event stream",
+        "needs endpoint discovery",
+    ];
+    let unexpected: Vec<_> = refused
+        .keys()
+        .filter(|reason| {
+            !reasons
+                .iter()
+                .any(|known| format!("{known}{later}") == **reason)
+        })
+        .collect();
     assert!(unexpected.is_empty(), "{unexpected:#?}");
     println!("{expanded} operations expanded; refused: {refused:#?}");
 }
@@ -77,15 +115,17 @@ fn repeated(names: &[String]) -> Vec<&String> {
 }
 
 #[test]
-fn every_operation_of_the_other_protocols_is_refused_by_name() {
+fn the_other_protocols_are_refused_by_name() {
     for service in services().filter(|service| !is_supported(service)) {
-        for operation in service.operation_names().filter_map(|name| service.operation(name)) {
+        let first = service.operation_names().next();
+        if let Some(operation) = first.and_then(|name| service.operation(name)) {
             let (_, item) = request(service, &operation);
             let (service_name, name) = (service.name, operation.name);
-            let expansion = expand::operation(quote!(service = #service_name, operation = #name), item);
-            let messages = messages(&expansion);
+            let args = quote!(service = #service_name, operation = #name);
+            let messages = messages(&expand::operation(&args, &item));
+            let refusal = format!("`{service_name}` speaks ");
             assert!(
-                messages.iter().any(|message| message.starts_with(&format!("`{service_name}` speaks "))),
+                messages.iter().any(|message| message.starts_with(&refusal)),
                 "{service_name}:{name}: {messages:?}"
             );
         }

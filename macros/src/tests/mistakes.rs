@@ -6,13 +6,22 @@ use quote::quote;
 use super::messages;
 use crate::expand;
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "`quote!` at each call reads better"
+)]
 fn operation(args: TokenStream, item: TokenStream) -> Vec<String> {
-    messages(&expand::operation(args, item))
+    messages(&expand::operation(&args, &item))
 }
 
 #[test]
 fn a_service_is_needed_and_suggested() {
-    let item = quote!(struct SendMessageRequest { queue_url: String, message_body: String });
+    let item = quote!(
+        struct SendMessageRequest {
+            queue_url: String,
+            message_body: String,
+        }
+    );
     assert_eq!(
         operation(quote!(), item.clone()),
         ["which service? write `service = \"…\"`, for example `service = \"sqs\"`"]
@@ -29,21 +38,47 @@ fn a_service_is_needed_and_suggested() {
 
 #[test]
 fn both_names_of_a_service_are_known() {
-    let item = quote!(struct PutEventsRequest { entries: Vec<put_events::PutEventsRequestEntry> });
+    let item = quote!(
+        struct PutEventsRequest {
+            entries: Vec<put_events::PutEventsRequestEntry>,
+        }
+    );
     for service in ["events", "eventbridge"] {
-        assert_eq!(operation(quote!(service = #service), item.clone()), [] as [&str; 0], "{service}");
+        assert_eq!(
+            operation(quote!(service = #service), item.clone()),
+            [] as [&str; 0],
+            "{service}"
+        );
     }
 }
 
 #[test]
 fn the_structs_name_says_the_operation_or_nothing_does() {
     assert_eq!(
-        operation(quote!(service = "sqs"), quote!(struct SendMesageRequest { queue_url: String })),
-        ["`sqs` has no operation `SendMesage`, which is what the name `SendMesageRequest` says; did you mean `operation = \"SendMessage\"`?"]
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct SendMesageRequest {
+                    queue_url: String,
+                }
+            )
+        ),
+        [
+            "`sqs` has no operation `SendMesage`, which is what the name `SendMesageRequest` says; did you mean `operation = \"SendMessage\"`?"
+        ]
     );
     assert_eq!(
-        operation(quote!(service = "sqs"), quote!(struct Telegram { queue_url: String })),
-        ["`sqs` has no operation `Telegram`, which is what the name `Telegram` says; write `operation = \"…\"`"]
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct Telegram {
+                    queue_url: String,
+                }
+            )
+        ),
+        [
+            "`sqs` has no operation `Telegram`, which is what the name `Telegram` says; write `operation = \"…\"`"
+        ]
     );
 }
 
@@ -71,9 +106,20 @@ fn all_mistakes_of_a_stage_come_out_at_once() {
 
 #[test]
 fn keys_are_checked() {
-    let item = quote!(struct ListQueuesRequest;);
+    let item = quote!(
+        struct ListQueuesRequest;
+    );
     assert_eq!(
-        operation(quote!(service = "sqs", sevice = "sqs", service = "sqs", model = "x", function = 3), item),
+        operation(
+            quote!(
+                service = "sqs",
+                sevice = "sqs",
+                service = "sqs",
+                model = "x",
+                function = 3
+            ),
+            item
+        ),
         [
             "`aws_operation` has no argument `sevice`; did you mean `service`?",
             "`service` is given twice; keep one",
@@ -137,51 +183,90 @@ fn members_can_be_named_and_not_twice() {
 #[test]
 fn only_structs_with_named_fields_are_requests() {
     assert_eq!(
-        operation(quote!(service = "sqs"), quote!(enum ListQueuesRequest {})),
-        ["`#[aws_operation]` goes on a struct with named fields or on a unit struct, not on an enum"]
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                enum ListQueuesRequest {}
+            )
+        ),
+        [
+            "`#[aws_operation]` goes on a struct with named fields or on a unit struct, not on an enum"
+        ]
     );
     assert_eq!(
-        operation(quote!(service = "sqs"), quote!(struct ListQueuesRequest(String);)),
-        ["`#[aws_operation]` goes on a struct with named fields or on a unit struct, not on a tuple struct"]
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct ListQueuesRequest(String);
+            )
+        ),
+        [
+            "`#[aws_operation]` goes on a struct with named fields or on a unit struct, not on a tuple struct"
+        ]
     );
-    assert_eq!(operation(quote!(service = "sqs"), quote!(struct ListQueuesRequest;)), [] as [&str; 0]);
+    assert_eq!(
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct ListQueuesRequest;
+            )
+        ),
+        [] as [&str; 0]
+    );
 }
 
 #[test]
 fn one_bad_operation_leaves_the_others_standing() {
     let expansion = expand::connector(
-        quote!(service = "sqs"),
-        quote!(
+        &quote!(service = "sqs"),
+        &quote!(
             mod sqs {
                 #[aws_operation]
-                pub struct SendMesageRequest { queue_url: String }
+                pub struct SendMesageRequest {
+                    queue_url: String,
+                }
                 #[aws_operation]
-                pub struct DeleteQueueRequest { queue_url: String }
+                pub struct DeleteQueueRequest {
+                    queue_url: String,
+                }
             }
         ),
     );
     assert_eq!(messages(&expansion).len(), 1, "{:?}", messages(&expansion));
     let text = expansion.to_string();
     assert!(text.contains("fn send_mesage"), "the stub is missing");
-    assert!(text.contains("AbstractRequest for DeleteQueueRequest"), "the good one is missing");
+    assert!(
+        text.contains("AbstractRequest for DeleteQueueRequest"),
+        "the good one is missing"
+    );
 }
 
 #[test]
 fn shapes_of_the_users_are_held_against_the_model() {
     let expansion = expand::connector(
-        quote!(service = "dynamodb"),
-        quote!(
+        &quote!(service = "dynamodb"),
+        &quote!(
             mod dynamodb {
                 #[aws_operation]
-                pub struct DescribeTableRequest { table_name: String }
+                pub struct DescribeTableRequest {
+                    table_name: String,
+                }
                 #[aws_shape(shape = "TableDescription")]
-                pub struct Table { table_nam: String }
+                pub struct Table {
+                    table_nam: String,
+                }
                 #[aws_shape]
-                pub struct KeySchemaElment { attribute_name: String }
+                pub struct KeySchemaElment {
+                    attribute_name: String,
+                }
                 #[aws_shape]
-                pub struct BackupDetails { backup_arn: String }
+                pub struct BackupDetails {
+                    backup_arn: String,
+                }
                 #[aws_shape]
-                pub struct KeyType { s: String }
+                pub struct KeyType {
+                    s: String,
+                }
             }
         ),
     );
@@ -199,12 +284,16 @@ fn shapes_of_the_users_are_held_against_the_model() {
 #[test]
 fn names_of_what_is_made_are_taken() {
     let expansion = expand::connector(
-        quote!(service = "dynamodb"),
-        quote!(
+        &quote!(service = "dynamodb"),
+        &quote!(
             mod dynamodb {
                 #[aws_operation]
-                pub struct DescribeTableRequest { table_name: String }
-                pub struct Projection { x: u8 }
+                pub struct DescribeTableRequest {
+                    table_name: String,
+                }
+                pub struct Projection {
+                    x: u8,
+                }
                 pub enum DescribeTableError {}
             }
         ),
@@ -221,22 +310,45 @@ fn names_of_what_is_made_are_taken() {
 #[test]
 fn modules_are_checked() {
     assert_eq!(
-        messages(&expand::connector(quote!(service = "sqs"), quote!(mod sqs;))),
-        ["`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`"]
+        messages(&expand::connector(
+            &quote!(service = "sqs"),
+            &quote!(
+                mod sqs;
+            )
+        )),
+        [
+            "`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`"
+        ]
     );
     assert_eq!(
-        messages(&expand::connector(quote!(service = "sqs"), quote!(struct Sqs;))),
+        messages(&expand::connector(
+            &quote!(service = "sqs"),
+            &quote!(
+                struct Sqs;
+            )
+        )),
         ["`#[aws_connector]` goes on an inline module: `pub mod name { … }`"]
     );
     assert_eq!(
         messages(&expand::connector(
-            quote!(service = "sqs"),
-            quote!(mod sqs { #[aws_operation(service = "sqs")] struct ListQueuesRequest; })
+            &quote!(service = "sqs"),
+            &quote!(
+                mod sqs {
+                    #[aws_operation(service = "sqs")]
+                    struct ListQueuesRequest;
+                }
+            )
         )),
         ["the connector module names the service; remove `service` here"]
     );
     assert_eq!(
-        messages(&expand::shape(quote!(struct Tag { key: String }))),
-        ["`#[aws_shape]` goes on a type inside a module marked `#[aws_connector(service = \"…\")]`"]
+        messages(&expand::shape(&quote!(
+            struct Tag {
+                key: String,
+            }
+        ))),
+        [
+            "`#[aws_shape]` goes on a type inside a module marked `#[aws_connector(service = \"…\")]`"
+        ]
     );
 }
