@@ -58,8 +58,8 @@ impl<R, E> Call<R, E> {
         }
     }
 
-    /// Attaches a client configuration to this call. What it sets goes before what the request
-    /// itself brings along; what it leaves unset does not matter.
+    /// Attaches a client configuration to this call. It goes before the one that the request has
+    /// with it, and that before the connector's; what one leaves unset, the next one may set.
     pub fn client_config(mut self, config: &(impl ClientConfig + ?Sized)) -> Self {
         self.prepared.config = config.settings().or(&self.prepared.config);
         self

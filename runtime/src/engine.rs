@@ -118,6 +118,8 @@ impl Prepared {
                 .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?,
         };
 
+        s3::check_length(operation, &request)
+            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let payload = body::seal(&mut request, operation.auth);
         let progress = Progress::default();
         let plugins = client::plugins(operation.service, region, config.endpoint())

@@ -16,7 +16,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
 use super::endpoint::Target;
-use super::progress::{Progress, find, is_connect_failure};
+use super::progress::{Progress, find, is_connect_failure, sources};
 use super::request::facts;
 use super::service_error::ServiceError;
 use crate::Region;
@@ -253,17 +253,27 @@ fn limit(cause: &(dyn StdError + 'static)) -> String {
     format!(": `{field}` is {duration}")
 }
 
-/// Why there is no connection: the operating system's word for it, where there is one.
+/// Why there is no connection, in a word, where there is one for it.
 fn connect_fault(cause: &(dyn StdError + 'static)) -> String {
     if find::<TimedOutError>(cause).is_some() {
         return ": nobody answers".to_owned();
     }
+    // The HTTP client has no type for it.
+    if sources(cause).any(|error| error.to_string() == "dns error") {
+        return ": no such host".to_owned();
+    }
     match find::<io::Error>(cause).map(io::Error::kind) {
-        // These say nothing.
-        None | Some(io::ErrorKind::Other) => String::new(),
-        Some(kind) => match kind.to_string() {
-            word if word.starts_with("uncategorized") => String::new(),
-            word => format!(": {word}"),
-        },
+        // What TLS says comes as this.
+        Some(io::ErrorKind::InvalidData) => ": TLS failed".to_owned(),
+        Some(
+            kind @ (io::ErrorKind::ConnectionRefused
+            | io::ErrorKind::ConnectionReset
+            | io::ErrorKind::HostUnreachable
+            | io::ErrorKind::NetworkDown
+            | io::ErrorKind::NetworkUnreachable
+            | io::ErrorKind::PermissionDenied),
+        ) => format!(": {kind}"),
+        // The others say nothing.
+        _ => String::new(),
     }
 }

@@ -118,12 +118,17 @@ pub(crate) fn is_connect_failure(error: &(dyn StdError + 'static)) -> bool {
 pub(crate) fn find<'e, E: StdError + 'static>(
     error: &'e (dyn StdError + 'static),
 ) -> Option<&'e E> {
+    sources(error).find_map(|error| error.downcast_ref())
+}
+
+/// The error and its sources.
+pub(crate) fn sources<'e>(
+    error: &'e (dyn StdError + 'static),
+) -> impl Iterator<Item = &'e (dyn StdError + 'static)> {
     let mut next = Some(error);
-    while let Some(error) = next {
-        if let Some(found) = error.downcast_ref() {
-            return Some(found);
-        }
+    std::iter::from_fn(move || {
+        let error = next?;
         next = error.source();
-    }
-    None
+        Some(error)
+    })
 }

@@ -26,6 +26,8 @@ impl ServiceError {
     /// protocol at all, makes an error without them: proxies and load balancers send such.
     pub(crate) fn read(operation: &Operation, response: &HttpResponse, cfg: &ConfigBag) -> Self {
         let protocol = (operation.protocol)().client();
+        let plain = without_query_code(response);
+        let response = plain.as_ref().unwrap_or(response);
         let mut metadata = protocol
             .parse_error_metadata(response, cfg)
             .map_or_else(|_| ErrorMetadata::builder().build(), Builder::build);
@@ -55,6 +57,21 @@ impl ServiceError {
         }
     }
 }
+
+/// The response without the code that the service's former protocol, query, had for the error.
+///
+/// AWS sends it when it is asked to, others always. It would hide the shape's name, by which the
+/// error is known here. `None` when there is no such code.
+/// <https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait>
+fn without_query_code(response: &HttpResponse) -> Option<HttpResponse> {
+    response.headers().get(QUERY_CODE)?;
+    let mut plain = HttpResponse::new(response.status(), response.body().try_clone()?);
+    *plain.headers_mut() = response.headers().clone();
+    plain.headers_mut().remove(QUERY_CODE);
+    Some(plain)
+}
+
+const QUERY_CODE: &str = "x-amzn-query-error";
 
 impl fmt::Display for ServiceError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

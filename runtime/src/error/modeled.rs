@@ -1,5 +1,6 @@
 //! An error that the service's model describes.
 
+use std::error::Error as StdError;
 use std::fmt;
 use std::ops::Deref;
 
@@ -64,6 +65,18 @@ impl<T: fmt::Debug> fmt::Debug for Modeled<T> {
             .field("members", &self.members)
             .field("error", &self.error)
             .finish()
+    }
+}
+
+impl<T: fmt::Debug> StdError for Modeled<T> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.error.source()
+    }
+}
+
+impl<T> From<Modeled<T>> for Error {
+    fn from(modeled: Modeled<T>) -> Self {
+        modeled.error
     }
 }
 

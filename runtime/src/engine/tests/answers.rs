@@ -177,3 +177,24 @@ async fn an_error_without_a_body() {
         "s3:GetObject in eu-west-1: the service sent an error without a code (status 403)"
     );
 }
+
+#[tokio::test]
+async fn an_error_has_the_name_of_its_shape() {
+    let headers = &[
+        (
+            "x-amzn-query-error",
+            "AWS.SimpleQueueService.NonExistentQueue;Sender",
+        ),
+        (
+            "x-amzn-errortype",
+            "com.amazonaws.sqs#QueueDoesNotExist:http://internal.amazon.com/",
+        ),
+    ];
+    let server = Server::new([Reply::Answer(400, headers, r#"{"message":"no"}"#)]);
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let error = call.http_client(server.client()).await.unwrap_err();
+
+    assert_eq!(error.code(), Some("QueueDoesNotExist"));
+    assert_eq!(error.message(), Some("no"));
+}

@@ -1,0 +1,79 @@
+//! The form of an operation's error enum.
+
+use std::fmt;
+use std::ops::Deref;
+
+use aws_smithy_schema::serde::ShapeDeserializer;
+use aws_smithy_schema::{Schema, ShapeType, shape_id};
+
+use super::member;
+use crate::operation::OperationError;
+use crate::{Error, Modeled};
+
+/// The members of the one modelled error.
+#[derive(Debug)]
+pub(in crate::engine::tests) struct NoSuchKey {
+    pub(in crate::engine::tests) key: Option<String>,
+}
+
+static ERROR_KEY: Schema<'_> = member("Key", 0);
+static NO_SUCH_KEY: Schema<'_> = Schema::new_struct(
+    shape_id!("test", "NoSuchKey"),
+    ShapeType::Structure,
+    &[&ERROR_KEY],
+);
+
+/// The form of every operation's error enum.
+#[derive(Debug)]
+pub(in crate::engine::tests) enum CallError {
+    NoSuchKey(Modeled<NoSuchKey>),
+    Other(Error),
+}
+
+impl OperationError for CallError {
+    fn read(code: &str, error: Error, reader: &mut dyn ShapeDeserializer) -> Self {
+        match code {
+            "NoSuchKey" => Modeled::read(error, reader, |reader| {
+                let mut key = None;
+                reader.read_struct(&NO_SUCH_KEY, &mut |member, reader| {
+                    if member.member_index() == Some(0) {
+                        key = Some(reader.read_string(member)?);
+                    }
+                    Ok(())
+                })?;
+                Ok(NoSuchKey { key })
+            })
+            .map_or_else(Self::Other, Self::NoSuchKey),
+            _ => Self::Other(error),
+        }
+    }
+}
+
+impl Deref for CallError {
+    type Target = Error;
+
+    fn deref(&self) -> &Error {
+        match self {
+            Self::NoSuchKey(modeled) => modeled.error(),
+            Self::Other(error) => error,
+        }
+    }
+}
+
+impl From<Error> for CallError {
+    fn from(error: Error) -> Self {
+        Self::Other(error)
+    }
+}
+
+impl fmt::Display for CallError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl std::error::Error for CallError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        (**self).source()
+    }
+}

@@ -1,0 +1,103 @@
+//! `sqs:SendMessage`.
+
+use aws_smithy_schema::serde::{
+    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
+};
+use aws_smithy_schema::{Schema, ShapeType, shape_id};
+use aws_smithy_types::byte_stream::ByteStream;
+
+use super::{CallError, everywhere, member};
+use crate::operation::{AbstractRequest, Auth, Operation, RetryableError, Service};
+use crate::{ClientConfig, SdkClientConfig, protocol};
+
+static SQS: Service = Service {
+    name: "sqs",
+    sdk_id: "SQS",
+    signing_name: "sqs",
+    api_version: "2012-11-05",
+    target_prefix: "AmazonSQS",
+    xml_namespace: None,
+    endpoints: everywhere("https://sqs.{region}.{dnsSuffix}"),
+};
+
+/// `sqs:SendMessage`.
+pub(in crate::engine::tests) struct SendMessage<'a> {
+    pub(in crate::engine::tests) queue_url: &'a str,
+    pub(in crate::engine::tests) message_body: &'a str,
+    pub(in crate::engine::tests) client_config: Option<SdkClientConfig>,
+}
+
+pub(in crate::engine::tests) fn send_message(message_body: &str) -> SendMessage<'_> {
+    SendMessage {
+        queue_url: "https://queue",
+        message_body,
+        client_config: None,
+    }
+}
+
+static QUEUE_URL: Schema<'_> = member("QueueUrl", 0);
+static MESSAGE_BODY: Schema<'_> = member("MessageBody", 1);
+static SEND_MESSAGE_INPUT: Schema<'_> = Schema::new_struct(
+    shape_id!("test", "SendMessageRequest"),
+    ShapeType::Structure,
+    &[&QUEUE_URL, &MESSAGE_BODY],
+);
+static MESSAGE_ID: Schema<'_> = member("MessageId", 0);
+static SEND_MESSAGE_OUTPUT: Schema<'_> = Schema::new_struct(
+    shape_id!("test", "SendMessageResult"),
+    ShapeType::Structure,
+    &[&MESSAGE_ID],
+);
+static SEND_MESSAGE: Operation = Operation {
+    service: &SQS,
+    name: "SendMessage",
+    protocol: protocol::aws_json_1_0,
+    input: &SEND_MESSAGE_INPUT,
+    output: &SEND_MESSAGE_OUTPUT,
+    auth: Auth::SigV4,
+    streaming_output: false,
+    host_prefix: None,
+    retryable_errors: &[RetryableError {
+        code: "Busy",
+        throttling: true,
+    }],
+};
+
+impl SerializableStruct for SendMessage<'_> {
+    fn schema(&self) -> &Schema<'_> {
+        &SEND_MESSAGE_INPUT
+    }
+
+    fn serialize_members(&self, to: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
+        to.write_string(&QUEUE_URL, self.queue_url)?;
+        to.write_string(&MESSAGE_BODY, self.message_body)
+    }
+}
+
+impl AbstractRequest for SendMessage<'_> {
+    type Response = Option<String>;
+    type Error = CallError;
+
+    fn operation() -> &'static Operation {
+        &SEND_MESSAGE
+    }
+
+    fn client_config(&self) -> Option<&dyn ClientConfig> {
+        self.client_config.as_ref().map(|config| config as _)
+    }
+
+    fn read_response(
+        reader: &mut dyn ShapeDeserializer,
+        _stream: Option<ByteStream>,
+    ) -> Result<Self::Response, SerdeError> {
+        let mut id = None;
+        reader.read_struct(&SEND_MESSAGE_OUTPUT, &mut |member, reader| {
+            // Members that the model does not have come too, without an index.
+            if member.member_index() == Some(0) {
+                id = Some(reader.read_string(member)?);
+            }
+            Ok(())
+        })?;
+        Ok(id)
+    }
+}
