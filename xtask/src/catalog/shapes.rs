@@ -70,7 +70,8 @@ impl<'a> Shapes<'a> {
                 let members = self.members(&mut fields, &required, payload)?;
                 let stream = fields.flag("eventstream")?;
                 traits.streaming |= stream;
-                match (fields.flag("document")?, fields.flag("union")? || stream) {
+                let union = fields.flag("union")? || stream || is_union_in_smithy(name, &members);
+                match (fields.flag("document")?, union) {
                     (true, _) if !members.is_empty() => {
                         return Err(format!("{}: a document with members", fields.place()));
                     }
@@ -179,4 +180,10 @@ impl<'a> Shapes<'a> {
             traits,
         })
     }
+}
+
+/// Whether AWS's Smithy model has a union where botocore's has a plain structure: `DynamoDB`'s value
+/// is older than botocore's word `union`, which it never got.
+pub(super) fn is_union_in_smithy(name: &str, members: &[Member<'_>]) -> bool {
+    name == "AttributeValue" && members.iter().any(|member| member.name == "NULL")
 }

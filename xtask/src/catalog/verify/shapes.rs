@@ -9,6 +9,7 @@ use aws_operation_catalog::{
 use serde_json::{Value, json};
 
 use super::operations::said_deprecated;
+use super::super::shapes::is_union_in_smithy;
 use super::{Model, Problems, entries, flag, text, texts};
 
 const SHAPE: [&str; 33] = [
@@ -138,7 +139,10 @@ fn shape(
         &flag(said, "document"),
         &matches!(read.kind, ShapeKind::Document),
     );
-    let union = flag(said, "union") || flag(said, "eventstream");
+    let members: Vec<_> = read.kind.members().cloned().collect();
+    let union = flag(said, "union")
+        || flag(said, "eventstream")
+        || is_union_in_smithy(read.name, &members);
     problems.same(place, &union, &matches!(read.kind, ShapeKind::Union(_)));
 
     let error = &said["error"];
