@@ -10,6 +10,24 @@ use crate::{Call, Credentials, Region};
 ///
 /// It is a handle, cheap to clone, and opens nothing: connections and caches belong to the
 /// credentials and to the process.
+///
+/// ```no_run
+/// use aws_operation::{Connector, Region, StaticCredentials, aws_operation};
+///
+/// #[aws_operation(service = "sqs", operation = "SendMessage")]
+/// struct SendMessageRequest<'a> {
+///     queue_url: &'a str,
+///     message_body: &'a str,
+/// }
+///
+/// # async fn run(queue_url: &str) -> Result<(), Box<dyn std::error::Error>> {
+/// let connector = Connector::new(StaticCredentials::new("AKIA…", "…"), Region::EuWest1);
+/// for message_body in ["one", "two"] {
+///     connector.call(&SendMessageRequest { queue_url, message_body }).await?;
+/// }
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Debug, Clone)]
 pub struct Connector {
     credentials: Credentials,

@@ -16,6 +16,18 @@ use crate::Region;
 /// and the request id. It never shows secrets or bodies.
 ///
 /// Every operation's own error enum dereferences to this type.
+///
+/// ```
+/// use aws_operation::{Error, ErrorKind, Sent};
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match (error.kind(), error.sent()) {
+///         (ErrorKind::Service, _) => "see what AWS says",
+///         (_, Sent::No) => "nothing happened; do it again",
+///         _ => "look first whether it was done",
+///     }
+/// }
+/// ```
 pub struct Error {
     inner: Box<Inner>,
 }

@@ -33,7 +33,7 @@ use crate::operation::Service;
 
 /// The plugins of the client for `service` at this place, the same ones for every call.
 pub(crate) fn plugins(
-    service: &'static Service,
+    service: &Service,
     region: Region,
     endpoint: Option<&EndpointUrl>,
 ) -> RuntimePlugins {
@@ -54,7 +54,7 @@ pub(crate) fn plugins(
     if clients.len() >= MOST_PLACES {
         clients.clear();
     }
-    let plugins = new_plugins(service, region);
+    let plugins = new_plugins(&place);
     clients.insert(place, plugins.clone());
     plugins
 }
@@ -69,9 +69,12 @@ struct Place {
     endpoint: Option<EndpointUrl>,
 }
 
-fn new_plugins(service: &'static Service, region: Region) -> RuntimePlugins {
+fn new_plugins(place: &Place) -> RuntimePlugins {
+    let service = place.service;
+    let endpoint = place.endpoint.as_ref().map_or("", EndpointUrl::as_str);
     let defaults = DefaultPluginParams::new()
-        .with_retry_partition_name(format!("{}-{}", service.name, region.as_str()))
+        // Who fails at one place does not use up the quota of another.
+        .with_retry_partition_name(format!("{service}-{}-{endpoint}", place.region.as_str()))
         .with_behavior_version(BehaviorVersion::latest())
         .with_is_aws_sdk(true);
 
@@ -113,8 +116,8 @@ fn new_plugins(service: &'static Service, region: Region) -> RuntimePlugins {
 
 /// The codes of errors that pass by themselves: AWS's list for all services, and what AWS's own
 /// SDKs add for one.
-fn transient_errors(service: &Service) -> Vec<&'static str> {
-    let own: &[&'static str] = match service.name {
+fn transient_errors(service: &str) -> Vec<&'static str> {
+    let own: &[&'static str] = match service {
         // Late errors come with a good status, so that the status cannot tell.
         "s3" => &["InternalError"],
         "sts" => &["IDPCommunicationError"],
@@ -124,9 +127,9 @@ fn transient_errors(service: &Service) -> Vec<&'static str> {
 }
 
 /// Who calls: this crate, on AWS's engine. AWS sees it in its logs.
-fn user_agent(service: &Service) -> AwsUserAgent {
+fn user_agent(service: &'static str) -> AwsUserAgent {
     let version = env!("CARGO_PKG_VERSION");
-    let service = ApiMetadata::new(service.name, version);
+    let service = ApiMetadata::new(service, version);
     let agent = AwsUserAgent::new_from_environment(Env::real(), service);
     match FrameworkMetadata::new(env!("CARGO_PKG_NAME"), Some(version)) {
         Ok(framework) => agent.with_framework_metadata(framework),

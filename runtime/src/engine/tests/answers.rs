@@ -1,5 +1,7 @@
 //! What goes out and what comes back.
 
+use std::future::IntoFuture as _;
+
 use aws_smithy_types::byte_stream::ByteStream;
 
 use super::operations::{GetObject, PutObject, send_message};
@@ -197,4 +199,16 @@ async fn an_error_has_the_name_of_its_shape() {
 
     assert_eq!(error.code(), Some("QueueDoesNotExist"));
     assert_eq!(error.message(), Some("no"));
+}
+
+#[test]
+fn calls_and_errors_can_be_sent_elsewhere() {
+    fn sendable<T: Send + 'static>(_: T) {}
+
+    let message = String::from("borrowed for the moment");
+    let call = Call::new(&credentials(), REGION, &send_message(&message), None);
+    drop(message);
+    sendable(call.into_future());
+    let _: fn(crate::Error) =
+        |error| sendable::<Box<dyn std::error::Error + Send + Sync>>(error.into());
 }

@@ -53,7 +53,11 @@ async fn the_last_error_comes_out() {
 
 #[tokio::test(start_paused = true)]
 async fn policies() {
-    for (policy, attempts) in [(RetryPolicy::None, 1), (RetryPolicy::Number(3), 4)] {
+    for (policy, attempts) in [
+        (RetryPolicy::Adaptive, 3),
+        (RetryPolicy::None, 1),
+        (RetryPolicy::Number(3), 4),
+    ] {
         let server = Server::new((0..attempts).map(|_| UNAVAILABLE));
         let config = SdkClientConfig::new().with_retry_policy(policy);
         let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
