@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::line::Line;
+use crate::line::{Applied, Line};
 use crate::print::{Quoted, TraitPrinter};
 
 /// A service's endpoints without FIPS, without dual stack, with every other parameter unset.
@@ -105,15 +105,8 @@ impl<'t> Endpoints<'t> {
 impl<'t> Endpoint<'t> {
     fn read(template: &'t str, line: &mut Line<'t>) -> Result<Self, String> {
         let mut auth_schemes = Vec::new();
-        while let Some(mut applied) = line.applied()? {
-            auth_schemes.push(EndpointAuth {
-                scheme: applied.name,
-                signing_name: applied.text("name")?,
-                signing_region: applied.text("region")?,
-                signing_region_set: applied.list("regionSet"),
-                disable_double_encoding: applied.flag("disableDoubleEncoding")?.unwrap_or(false),
-            });
-            applied.finish()?;
+        while let Some(applied) = line.applied()? {
+            auth_schemes.push(EndpointAuth::read(applied)?);
         }
         Ok(Self::Url {
             template,
@@ -146,20 +139,34 @@ impl fmt::Display for Endpoint<'_> {
                 auth_schemes,
             } => {
                 Quoted(template).fmt(f)?;
-                for auth in auth_schemes {
-                    let printer = TraitPrinter::new(auth.scheme).word("name", auth.signing_name);
-                    let printer = printer
-                        .word("region", auth.signing_region)
-                        .words("regionSet", &auth.signing_region_set);
-                    printer
-                        .arg(
-                            "disableDoubleEncoding",
-                            auth.disable_double_encoding.then_some(true),
-                        )
-                        .print(f)?;
-                }
-                Ok(())
+                auth_schemes.iter().try_for_each(|auth| auth.print(f))
             }
         }
+    }
+}
+
+impl<'t> EndpointAuth<'t> {
+    pub(crate) fn read(mut applied: Applied<'t>) -> Result<Self, String> {
+        let auth = Self {
+            scheme: applied.name,
+            signing_name: applied.text("name")?,
+            signing_region: applied.text("region")?,
+            signing_region_set: applied.list("regionSet"),
+            disable_double_encoding: applied.flag("disableDoubleEncoding")?.unwrap_or(false),
+        };
+        applied.finish()?;
+        Ok(auth)
+    }
+
+    pub(crate) fn print(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        TraitPrinter::new(self.scheme)
+            .word("name", self.signing_name)
+            .word("region", self.signing_region)
+            .words("regionSet", &self.signing_region_set)
+            .arg(
+                "disableDoubleEncoding",
+                self.disable_double_encoding.then_some(true),
+            )
+            .print(f)
     }
 }

@@ -76,7 +76,9 @@
 //!   `POST /`. Waiters stand below with their acceptors, one level deeper.
 //! - The **service** has its [`Metadata`] below it; only `protocols` is needed. An `endpoint` is for every region, or
 //!   for a `partition` or a `region`: `endpoint partition aws-cn "https://…" @sigv4(region: cn-north-1)`, or
-//!   `endpoint region eu-west-1 error "not there"`.
+//!   `endpoint region eu-west-1 error "not there"`. That is what the rules come to when nothing but the region is set.
+//!   The rules themselves are in `endpoints/`, each distinct set once ([`RuleSet`]); `endpointRules: name host` says
+//!   which.
 //!
 //! Where botocore and Smithy differ, the text is Smithy's:
 //!
@@ -107,6 +109,8 @@ mod metadata;
 mod operation;
 mod partitions;
 mod print;
+mod protocol;
+mod rules;
 mod service;
 mod shape;
 mod traits;
@@ -115,12 +119,14 @@ use std::sync::OnceLock;
 
 pub use endpoint::{Endpoint, EndpointAuth, Endpoints};
 pub use error::Error;
-pub use metadata::{ContextType, Metadata, Protocol};
+pub use metadata::{ContextType, EndpointRules, Metadata};
 pub use operation::{
     Acceptor, AuthScheme, Comparator, ContextValue, Http, HttpChecksum, Matcher, Operation,
     Paginator, Waiter, WaiterState,
 };
 pub use partitions::{Partition, PartitionRegion, partitions};
+pub use protocol::Protocol;
+pub use rules::{Condition, Expression, Rule, RuleParameter, RuleParameterType, RuleSet, Then};
 pub use service::Service;
 pub use shape::{Member, Shape, ShapeKind};
 pub use traits::{
@@ -151,4 +157,11 @@ pub fn service_names() -> impl Iterator<Item = &'static str> {
     generated::NAMES
         .iter()
         .flat_map(|(aws, sdk)| std::iter::once(*aws).chain((aws != sdk).then_some(*sdk)))
+}
+
+/// The endpoint rules of this name, which is that of the first service that has them; read now.
+#[expect(clippy::missing_panics_doc, reason = "a test reads every file")]
+pub fn rule_set(name: &str) -> Option<RuleSet<'static>> {
+    let text = generated::rules(name)?;
+    Some(RuleSet::parse(text).expect("BUG: the catalog's tests read every file"))
 }

@@ -147,6 +147,21 @@ impl<'t> Line<'t> {
         Ok(word)
     }
 
+    /// Takes a path into a value, `resourceId[0]`.
+    pub(crate) fn path(&mut self) -> Result<&'t str, String> {
+        let end = self
+            .rest
+            .find([' ', ',', ')', '#', '='])
+            .unwrap_or(self.rest.len());
+        let (path, rest) = self.rest.split_at(end);
+        self.rest = rest.trim_start_matches(' ');
+        if path.is_empty() {
+            Err(format!("expected a path, found {}", self.found()))
+        } else {
+            Ok(path)
+        }
+    }
+
     /// Takes a bare word, a string `"…"`, or a raw string `#"…"#` with as many `#` as it takes.
     pub(crate) fn term(&mut self) -> Result<Term<'t>, String> {
         let inner = self.rest.trim_start_matches('#');

@@ -6,6 +6,7 @@ use crate::endpoint::Endpoints;
 use crate::line::{Line, Term};
 use crate::operation::AuthScheme;
 use crate::print::{Quoted, Word};
+use crate::protocol::Protocol;
 use crate::traits::Deprecated;
 
 /// The facts of a service that are not about one operation or shape.
@@ -49,29 +50,21 @@ pub struct Metadata<'t> {
     pub endpoint_discovery: Option<&'t str>,
     /// `clientContextParams`: endpoint parameters that are set once for a client.
     pub client_context_params: Vec<(&'t str, ContextType)>,
+    /// The full rules for the service's endpoints; [`rule_set`](crate::rule_set) has them.
+    pub endpoint_rules: Option<EndpointRules<'t>>,
     /// `deprecated`.
     pub deprecated: Option<Deprecated<'t>>,
     /// Where the service is.
     pub endpoints: Endpoints<'t>,
 }
 
-/// How requests and answers look on the wire.
+/// Which rule set a service has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Protocol {
-    /// `aws.protocols#awsJson1_0`.
-    AwsJson1_0,
-    /// `aws.protocols#awsJson1_1`.
-    AwsJson1_1,
-    /// `aws.protocols#awsQuery`.
-    AwsQuery,
-    /// `aws.protocols#ec2Query`.
-    Ec2Query,
-    /// `aws.protocols#restJson1`.
-    RestJson,
-    /// `aws.protocols#restXml`.
-    RestXml,
-    /// `smithy.protocols#rpcv2Cbor`.
-    RpcV2Cbor,
+pub struct EndpointRules<'t> {
+    /// The rule set's name: the first service that has it.
+    pub name: &'t str,
+    /// What its templates' `{host}` stands for; `None` where it has none.
+    pub host: Option<&'t str>,
 }
 
 /// The type of an endpoint parameter.
@@ -81,32 +74,6 @@ pub enum ContextType {
     Boolean,
     /// Text.
     String,
-}
-
-impl Protocol {
-    /// Smithy's name of the protocol's trait, without namespace.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::AwsJson1_0 => "awsJson1_0",
-            Self::AwsJson1_1 => "awsJson1_1",
-            Self::AwsQuery => "awsQuery",
-            Self::Ec2Query => "ec2Query",
-            Self::RestJson => "restJson1",
-            Self::RestXml => "restXml",
-            Self::RpcV2Cbor => "rpcv2Cbor",
-        }
-    }
-
-    fn read(word: &str) -> Result<Self, String> {
-        use Protocol::{AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, RestJson, RestXml, RpcV2Cbor};
-
-        [
-            AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, RestJson, RestXml, RpcV2Cbor,
-        ]
-        .into_iter()
-        .find(|protocol| protocol.as_str() == word)
-        .ok_or_else(|| format!("unknown protocol `{word}`"))
-    }
 }
 
 /// Reads the block that begins with `service`. A mistake comes with the number of its line, counted from 0.
@@ -166,7 +133,17 @@ impl<'t> Metadata<'t> {
             }
             _ => line.term()?,
         };
-        if key == "clientContextParam" {
+        if key == "endpointRules" {
+            let host = if line.is_empty() {
+                None
+            } else {
+                Some(line.word()?)
+            };
+            self.endpoint_rules = Some(EndpointRules {
+                name: value.text,
+                host,
+            });
+        } else if key == "clientContextParam" {
             let kind = match line.word()? {
                 "boolean" => ContextType::Boolean,
                 "string" => ContextType::String,
@@ -273,6 +250,14 @@ impl fmt::Display for Metadata<'_> {
                 ContextType::String => "string",
             };
             writeln!(f, "  clientContextParam: {name} {kind}")?;
+        }
+        match self.endpoint_rules {
+            Some(EndpointRules {
+                name,
+                host: Some(host),
+            }) => writeln!(f, "  endpointRules: {name} {host}")?,
+            Some(EndpointRules { name, host: None }) => writeln!(f, "  endpointRules: {name}")?,
+            None => {}
         }
         if let Some(deprecated) = self.deprecated {
             match deprecated.message {

@@ -1,6 +1,12 @@
 //! What can be said of every committed file without botocore's models at hand.
 
-use aws_operation_catalog::{Service, service, service_names};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use aws_operation_catalog::{
+    Expression, Rule, RuleSet, Service, Then, partitions, rule_set, service, service_names,
+};
 
 #[test]
 fn every_file_is_read_and_written_back_byte_for_byte() {
@@ -30,4 +36,102 @@ fn every_file_is_read_and_written_back_byte_for_byte() {
         );
     }
     assert_eq!((services, operations), (439, 19_796));
+}
+
+#[test]
+fn every_rule_set_is_read_and_written_back_byte_for_byte() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("endpoints");
+    let mut files = BTreeSet::new();
+    for entry in fs::read_dir(folder).expect("the folder is there") {
+        let path = entry.expect("a file").path();
+        let text = fs::read_to_string(&path).expect("text");
+        let set =
+            RuleSet::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert!(
+            set.to_string() == text,
+            "{}: what is read is not what is written",
+            path.display()
+        );
+        files.insert(
+            path.file_stem()
+                .expect("a name")
+                .to_string_lossy()
+                .into_owned(),
+        );
+    }
+    let mut used = BTreeSet::new();
+    for name in service_names() {
+        let service = service(name).expect("a listed name");
+        let rules = service.endpoint_rules.expect("every service has rules");
+        let set = rule_set(rules.name).expect("the rules are there");
+        if set.rules.iter().any(names_host) {
+            assert!(
+                rules.host.is_some(),
+                "{name}: nothing to put in the place of `{{host}}`"
+            );
+        }
+        used.insert(rules.name.to_owned());
+    }
+    assert_eq!(
+        files, used,
+        "each file is used, and each that is used is there"
+    );
+    assert!(rule_set("nothing").is_none());
+}
+
+fn names_host(rule: &Rule<'_>) -> bool {
+    match &rule.then {
+        Then::Endpoint {
+            url: Expression::Template(url),
+            ..
+        } => url.contains("{host}"),
+        Then::Rules(rules) => rules.iter().any(names_host),
+        Then::Endpoint { .. } | Then::Error(_) => false,
+    }
+}
+
+#[test]
+fn every_region_has_an_answer_from_every_service() {
+    let regions = partitions().iter().flat_map(|partition| {
+        let real = partition.regions.iter().filter(|region| !region.global);
+        real.map(|region| (partition.id, region.name))
+    });
+    let regions: Vec<(&str, &str)> = regions.collect();
+    assert_eq!((partitions().len(), regions.len()), (8, 48));
+    for name in service_names() {
+        let service = service(name).expect("a listed name");
+        for (partition, region) in &regions {
+            assert!(
+                service.endpoints.of(partition, region).is_some(),
+                "{name} in {region}"
+            );
+        }
+    }
+    let text: Vec<String> = partitions().iter().map(ToString::to_string).collect();
+    assert!(
+        text.join("\n") == include_str!("../partitions.txt"),
+        "what is read is not what is written"
+    );
+}
+
+#[test]
+fn both_names_of_a_service_lead_to_it() {
+    for (aws, sdk) in [
+        ("events", "eventbridge"),
+        ("stepfunctions", "sfn"),
+        ("config", "config"),
+        ("ds", "directory"),
+    ] {
+        let found = service(aws).expect(aws);
+        assert_eq!((found.name, found.sdk_name), (aws, sdk));
+        assert_eq!(service(sdk).expect(sdk).name, aws);
+    }
+    assert!(service("sqss").is_none());
+    let services = service_names()
+        .filter_map(service)
+        .map(|found| (found.name, found.sdk_name));
+    let different: BTreeSet<_> = services
+        .filter(|(aws, sdk)| aws.replace('-', "") != *sdk)
+        .collect();
+    assert_eq!(different.len(), 23, "{different:?}");
 }

@@ -1,8 +1,8 @@
 //! Texts that AWS did not write: what is read of them, and what is said of their mistakes.
 
 use aws_operation_catalog::{
-    Comparator, Endpoint, HttpBinding, Matcher, Protocol, Service, ShapeKind, TimestampFormat,
-    WaiterState,
+    Comparator, Endpoint, HttpBinding, Matcher, Protocol, RuleSet, Service, ShapeKind,
+    TimestampFormat, WaiterState,
 };
 
 /// The example of the crate's documentation.
@@ -227,6 +227,44 @@ fn mistakes_are_told_with_their_line() {
     ] {
         let text = text.replace("{head}", HEAD);
         let error = Service::parse(&text).expect_err(&text);
+        assert_eq!(error.to_string(), expected, "{text}");
+    }
+}
+
+#[test]
+fn mistakes_in_rules_are_told_with_their_line() {
+    for (text, expected) in [
+        ("parameter A: list\n", "line 1: unknown type `list`"),
+        (
+            "parameter A: string @colour\n",
+            "line 1: unknown trait `@colour` of a parameter",
+        ),
+        (
+            "when isSet(A)\n    always => error \"no\"\n",
+            "line 2: this line is too deep",
+        ),
+        (
+            "always => error \"no\"\n  always => error \"no\"\n",
+            "line 2: this line is too deep",
+        ),
+        (
+            "always => nothing\n",
+            "line 1: expected `endpoint` or `error`, found `nothing`",
+        ),
+        (
+            "\nunless A\n",
+            "line 2: expected `parameter`, `when` or `always`, found `unless`",
+        ),
+        (
+            "when isSet(A => error \"no\"\n",
+            "line 1: expected `)`, found `=> error \"no\"`",
+        ),
+        (
+            "when A# => error \"no\"\n",
+            "line 1: expected a path, found `=> error \"no\"`",
+        ),
+    ] {
+        let error = RuleSet::parse(text).expect_err(text);
         assert_eq!(error.to_string(), expected, "{text}");
     }
 }

@@ -9,6 +9,7 @@ mod operations;
 mod output;
 mod paginators;
 mod partitions;
+mod rule_sets;
 mod rules;
 mod service;
 mod shapes;
@@ -22,6 +23,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use output::Output;
+use rule_sets::RuleSets;
 use source::Source;
 
 /// Makes the files, or checks them.
@@ -33,51 +35,71 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
         std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
     let archive = archive::open(&target.join("botocore"))?;
 
-    let mut output = Output::new(root.join("catalog"));
-    let mut names = String::new();
-    let mut arms = String::new();
-    let count = archive.services.len();
     let partitions = serde_json::from_slice(&archive.partitions)
         .map_err(|error| format!("partitions.json: {error}"))?;
     let partitions = partitions::convert(&partitions)?;
-    let blocks: Vec<String> = partitions.iter().map(ToString::to_string).collect();
-    output.add("partitions.txt".to_owned(), blocks.join("\n"));
-    for (at, (name, files)) in archive.services.iter().enumerate() {
+
+    let mut output = Output::new(root.join("catalog"));
+    let mut sets = RuleSets::default();
+    let mut names = Vec::new();
+    for (name, files) in &archive.services {
         let source = Source::read(name, |file| files.get(file).map(Vec::as_slice))?;
         let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions)
             .map_err(|error| format!("{name}: {error}"))?;
-        let text = service::convert(&source, endpoints.lines())?;
+        let rules = sets.add(name, &source.rules)?;
+        let text = service::convert(&source, endpoints.lines(), &rules)?;
         verify::service(
             name,
             &text,
             files,
             archive.endpoint_cases.get(name),
             &partitions,
+            &sets,
         )?;
         output.add(format!("models/{name}.txt"), text);
-        let _ = writeln!(names, "    (\"{name}\", \"{}\"),", source.sdk_name);
-        let _ = writeln!(
-            arms,
-            "        {at} => include_str!(\"../models/{name}.txt\"),"
-        );
+        names.push((name.as_str(), source.sdk_name));
     }
-    output.add(
-        "src/generated.rs".to_owned(),
-        generated(count, &names, &arms),
-    );
+    let blocks: Vec<String> = partitions.iter().map(ToString::to_string).collect();
+    output.add("partitions.txt".to_owned(), blocks.join("\n"));
+    for (name, text) in sets.iter() {
+        output.add(format!("endpoints/{name}.txt"), text.to_owned());
+    }
+    let mut sets: Vec<&str> = sets.iter().map(|(name, _)| name).collect();
+    sets.sort_unstable();
+    output.add("src/generated.rs".to_owned(), generated(&names, &sets));
     output.finish(check)
 }
 
-fn generated(count: usize, names: &str, arms: &str) -> String {
-    format!(
-        "//! The services by name. Written by `cargo xtask catalog`.\n\
-         \n\
-         /// AWS's name and the Rust SDK's, sorted by the first.\n\
-         pub(crate) static NAMES: [(&str, &str); {count}] = [\n{names}];\n\
-         \n\
-         /// The text of the service at this place of [`NAMES`].\n\
-         ///\n\
-         /// In the arms of a `match`, and not in a `static`: there the text would stand twice in the library.\n\
-         pub(crate) fn text(at: usize) -> &'static str {{\n    match at {{\n{arms}        _ => \"\",\n    }}\n}}\n"
-    )
+/// The file that includes all the others.
+///
+/// The texts stand in the arms of a `match`. In a `static` they would stand twice in the library.
+fn generated(names: &[(&str, String)], sets: &[&str]) -> String {
+    let mut text = "//! The texts of the catalog. Written by `cargo xtask catalog`.\n\n".to_owned();
+    text += "/// AWS's name and the Rust SDK's of each service, sorted by the first.\n";
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        text,
+        "pub(crate) static NAMES: [(&str, &str); {}] = [",
+        names.len()
+    );
+    for (name, sdk_name) in names {
+        let _ = writeln!(text, "    (\"{name}\", \"{sdk_name}\"),");
+    }
+    text += "];\n\n/// The text of the service at this place of [`NAMES`].\n";
+    text += "pub(crate) fn text(at: usize) -> &'static str {\n    match at {\n";
+    for (at, (name, _)) in names.iter().enumerate() {
+        let _ = writeln!(
+            text,
+            "        {at} => include_str!(\"../models/{name}.txt\"),"
+        );
+    }
+    text += "        _ => \"\",\n    }\n}\n\n/// The text of an endpoint rule set.\n";
+    text += "pub(crate) fn rules(name: &str) -> Option<&'static str> {\n    Some(match name {\n";
+    for name in sets {
+        let _ = writeln!(
+            text,
+            "        \"{name}\" => include_str!(\"../endpoints/{name}.txt\"),"
+        );
+    }
+    text + "        _ => return None,\n    })\n}\n"
 }

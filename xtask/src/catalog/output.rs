@@ -40,11 +40,12 @@ impl Output {
                     .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
             }
         }
-        for folder in ["models"] {
+        for folder in ["endpoints", "models"] {
             let path = self.folder.join(folder);
-            for entry in fs::read_dir(&path)
-                .map_err(|error| format!("cannot read {}: {error}", path.display()))?
-            {
+            let Ok(entries) = fs::read_dir(&path) else {
+                continue;
+            };
+            for entry in entries {
                 let file = entry.map_err(|error| error.to_string())?;
                 let name = format!("{folder}/{}", file.file_name().to_string_lossy());
                 if self.files.contains_key(&name) {

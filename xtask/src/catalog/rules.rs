@@ -211,12 +211,6 @@ impl<'a> Scope<'a> {
     }
 
     fn endpoint(&self, endpoint: &Value) -> Result<(Outcome, String), String> {
-        if endpoint["headers"]
-            .as_object()
-            .is_some_and(|headers| !headers.is_empty())
-        {
-            return Err("an endpoint with headers".to_owned());
-        }
         let url = self.template(&endpoint["url"])?;
         let template = self.fill(&endpoint["url"], |name| match name.split_once('#') {
             None if name == "Region" => Some("{region}"),

@@ -3,23 +3,34 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use aws_operation_catalog::{AuthScheme, ContextType, Endpoints, Metadata, Protocol};
+use aws_operation_catalog::{
+    AuthScheme, ContextType, EndpointRules, Endpoints, Metadata, Protocol,
+};
 use serde_json::Value;
 
 use super::fields::{Fields, object, text};
 use super::operations;
 use super::paginators;
+use super::rule_sets::Reference;
 use super::shapes::Shapes;
 use super::source::Source;
 
 /// Writes a service in the catalog's format.
-pub(crate) fn convert(source: &Source, endpoints: Endpoints<'_>) -> Result<String, String> {
+pub(crate) fn convert(
+    source: &Source,
+    endpoints: Endpoints<'_>,
+    rules: &Reference,
+) -> Result<String, String> {
     let place = source.name.as_str();
     let mut fields = Fields::new(&source.model, place)?;
     let operations = fields.object("operations")?.ok_or("no operations")?;
     let shapes = fields.object("shapes")?.ok_or("no shapes")?;
 
     let mut metadata = metadata(&mut fields, source, endpoints)?;
+    metadata.endpoint_rules = Some(EndpointRules {
+        name: &rules.name,
+        host: rules.host.as_deref(),
+    });
     metadata.endpoint_discovery = operations::endpoint_operation(operations, place)?;
     let json = metadata.protocols.contains(&Protocol::RestJson);
     let mut roots = Vec::new();
@@ -98,6 +109,7 @@ fn metadata<'a>(
         http2: http2(&mut fields)?,
         checksum_format: fields.text("checksumFormat")?,
         endpoint_discovery: None,
+        endpoint_rules: None,
         client_context_params: client_context_params(model)?,
         deprecated: super::traits::deprecated(model)?,
         endpoints,

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use aws_operation_catalog::Endpoints;
 use serde_json::{Value, json};
 
+use super::rule_sets::RuleSets;
 use super::source::Source;
 use super::{endpoints, partitions, service, verify};
 
@@ -39,7 +41,11 @@ fn rules() -> Value {
         |left: Value, right: &str| json!([{ "fn": "stringEquals", "argv": [left, right] }]);
     let attribute = json!({ "fn": "getAttr", "argv": [{ "ref": "P" }, "name"] });
     let endpoint = |conditions: Value, url: &str, auth: Value| {
-        let properties = json!({ "authSchemes": auth });
+        let properties = if auth == json!([]) {
+            json!({})
+        } else {
+            json!({ "authSchemes": auth })
+        };
         json!({ "conditions": conditions, "type": "endpoint", "endpoint": { "url": url, "properties": properties } })
     };
     let china = json!([{ "name": "sigv4", "signingRegion": "{P#implicitGlobalRegion}", "signingName": "city" }]);
@@ -135,6 +141,7 @@ const TEXT: &str = r###"service city
   auth: sigv4
   signingName: city
   endpointPrefix: hall
+  endpointRules: city city
   endpoint partition aws "https://city.amazonaws.com"
   endpoint partition aws-cn "https://city.{dnsSuffix}" @sigv4(region: cn-north-1)
   endpoint region eu-west-1 "https://city.{region}.{dnsSuffix}"
@@ -188,6 +195,16 @@ structure WalkResponse
   Seen: Seen
 "###;
 
+const RULES: &str = r#"parameter Region: string
+parameter UseFIPS: boolean @default(false)
+
+when P = aws.partition(Region)
+  when booleanEquals(UseFIPS, true) => error "no"
+  when stringEquals(Region, "us-east-1") => endpoint "https://{host}.amazonaws.com"
+  when stringEquals(P#name, "aws-cn") => endpoint "https://{host}.{P#dnsSuffix}" @sigv4(name: city, region: "{P#implicitGlobalRegion}")
+  always => endpoint "https://{host}.{Region}.{P#dnsSuffix}" @sigv4(name: city)
+"#;
+
 #[test]
 fn a_small_service_is_said_in_smithys_words() {
     let file = partitions_file();
@@ -195,9 +212,12 @@ fn a_small_service_is_said_in_smithys_words() {
     let files = files();
     let source = Source::read("city", |name| files.get(name).map(Vec::as_slice)).unwrap();
     let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions).unwrap();
-    let text = service::convert(&source, endpoints.lines()).unwrap();
+    let mut sets = RuleSets::default();
+    let rules = sets.add("city", &source.rules).unwrap();
+    let text = service::convert(&source, endpoints.lines(), &rules).unwrap();
     assert_eq!(text, TEXT);
-    verify::service("city", &text, &files, None, &partitions).unwrap();
+    verify::service("city", &text, &files, None, &partitions, &sets).unwrap();
+    assert_eq!(sets.text("city"), Some(RULES));
 }
 
 /// Whatever is taken away from a text, changed or added: the check sees it.
@@ -206,7 +226,10 @@ fn the_round_trip_sees_every_change() {
     let file = partitions_file();
     let partitions = partitions::convert(&file).unwrap();
     let files = files();
-    let unseen = |text: &str| verify::service("city", text, &files, None, &partitions).is_ok();
+    let mut sets = RuleSets::default();
+    sets.add("city", &rules()).unwrap();
+    let unseen =
+        |text: &str| verify::service("city", text, &files, None, &partitions, &sets).is_ok();
     assert!(unseen(TEXT));
 
     let mut changes = 0;
@@ -280,6 +303,7 @@ fn an_unknown_key_is_an_error() {
     model["shapes"]["Name"]["colour"] = json!("red");
     files.insert("service-2.json".to_owned(), model.to_string().into_bytes());
     let source = Source::read("city", |name| files.get(name).map(Vec::as_slice)).unwrap();
-    let error = service::convert(&source, aws_operation_catalog::Endpoints::default()).unwrap_err();
+    let rules = RuleSets::default().add("city", &source.rules).unwrap();
+    let error = service::convert(&source, Endpoints::default(), &rules).unwrap_err();
     assert_eq!(error, "city#Name: unknown key `colour`: \"red\"");
 }

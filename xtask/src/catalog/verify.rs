@@ -8,6 +8,7 @@
 mod endpoints;
 mod metadata;
 mod operations;
+mod rule_sets;
 mod shapes;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,8 @@ use std::fmt::Debug;
 
 use aws_operation_catalog::{Partition, Service};
 use serde_json::Value;
+
+use super::rule_sets::RuleSets;
 
 /// What differs, in one service.
 pub(crate) struct Problems {
@@ -61,6 +64,7 @@ pub(crate) fn service(
     files: &BTreeMap<String, Vec<u8>>,
     endpoint_cases: Option<&Vec<u8>>,
     partitions: &[Partition<'_>],
+    sets: &RuleSets,
 ) -> Result<(), String> {
     let parse = |bytes: Option<&Vec<u8>>| match bytes {
         Some(bytes) => serde_json::from_slice(bytes).map_err(|error| format!("{name}: {error}")),
@@ -87,6 +91,7 @@ pub(crate) fn service(
     operations::verify(&mut problems, &model, &service);
     shapes::verify(&mut problems, &model, &service);
     endpoints::verify(&mut problems, &model, &service, partitions)?;
+    rule_sets::verify(&mut problems, &model, &service, sets)?;
     if problems.found.is_empty() {
         Ok(())
     } else {

@@ -76,6 +76,7 @@ pub(super) fn verify(problems: &mut Problems, model: &Model, service: &Service<'
             .collect(),
         deprecated: said_deprecated(&model.main),
         // Held against the rules on their own.
+        endpoint_rules: service.endpoint_rules,
         endpoints: service.endpoints.clone(),
     };
     problems.same("metadata", &&expected, &&**service);

@@ -8,8 +8,8 @@ use aws_operation_catalog::{
 };
 use serde_json::{Value, json};
 
-use super::operations::said_deprecated;
 use super::super::shapes::is_union_in_smithy;
+use super::operations::said_deprecated;
 use super::{Model, Problems, entries, flag, text, texts};
 
 const SHAPE: [&str; 33] = [
@@ -140,9 +140,8 @@ fn shape(
         &matches!(read.kind, ShapeKind::Document),
     );
     let members: Vec<_> = read.kind.members().cloned().collect();
-    let union = flag(said, "union")
-        || flag(said, "eventstream")
-        || is_union_in_smithy(read.name, &members);
+    let union =
+        flag(said, "union") || flag(said, "eventstream") || is_union_in_smithy(read.name, &members);
     problems.same(place, &union, &matches!(read.kind, ShapeKind::Union(_)));
 
     let error = &said["error"];
