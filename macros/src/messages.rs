@@ -142,6 +142,14 @@ pub(crate) fn member_type(place: &str, member: &str, kind: &str) -> String {
     format!("`{place}` member `{member}` is {kind}; `{{Self}}` cannot stand for it")
 }
 
+/// What rustc says behind "use of deprecated …".
+pub(crate) fn deprecated(what: &str, why: Option<&str>) -> String {
+    match why {
+        Some(why) => format!("AWS deprecated {what}: {why}"),
+        None => format!("AWS deprecated {what}"),
+    }
+}
+
 // --- shapes ---
 
 pub(crate) fn unknown_shape(service: &str, name: &str, names: &[&str]) -> String {

@@ -92,6 +92,8 @@ pub(crate) struct Binding {
     pub(crate) stream: bool,
     /// Whether an unset member is filled with a random token.
     pub(crate) token: bool,
+    /// Why the member should no longer be used, if AWS deprecated it.
+    pub(crate) deprecated: Option<String>,
 }
 
 /// The field that is a request's client configuration.
@@ -207,8 +209,10 @@ pub(crate) enum Simple {
 pub(crate) struct Shape {
     /// The type's name.
     pub(crate) ident: Ident,
-    /// The shape's name in the model; for an answer without an output shape, what it answers.
+    /// The shape's name in the model; of an answer, the operation's.
     pub(crate) name: &'static str,
+    /// What the type is, in a sentence.
+    pub(crate) doc: String,
     /// Whether an input reaches it.
     pub(crate) written: bool,
     /// Whether an output or an error reaches it.

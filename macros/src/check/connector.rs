@@ -365,6 +365,9 @@ pub(crate) fn bindings(
         Binding {
             target: names.ty(service, member.target, member.traits.streaming && payload),
             token: member.traits.idempotency_token,
+            deprecated: member.traits.deprecated.map(|deprecated| {
+                messages::deprecated(&format!("the member `{}`", member.name), deprecated.message)
+            }),
             field: bound.field,
             ty: bound.ty,
             optional: bound.optional,

@@ -53,6 +53,11 @@ impl Maker<'_> {
             }
         };
         Shape {
+            doc: format!(
+                "The {} `{name}` of `{}`.",
+                shape.kind.keyword(),
+                self.service.name
+            ),
             ident,
             name,
             written: directions.written,
@@ -79,6 +84,7 @@ impl Maker<'_> {
         Shape {
             ident: user.item.ident.clone(),
             name: shape.name,
+            doc: String::new(),
             written: directions.written,
             read: directions.read,
             body: Body::User(schema, Box::new(user)),
@@ -112,6 +118,7 @@ impl Maker<'_> {
         let shape = Shape {
             ident: request.response.clone(),
             name: operation.name,
+            doc: format!("What `{}:{}` answers.", self.service.name, operation.name),
             written: false,
             read: true,
             body: Body::Structure(schema, fields),

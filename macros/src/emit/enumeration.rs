@@ -18,8 +18,8 @@ const GIVEN: [&str; 6] = ["Clone", "Debug", "Default", "Eq", "Hash", "PartialEq"
 /// impl ToShape<Enum<InvocationType>> for InvocationType { … }
 /// ```
 pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) -> TokenStream {
-    let Shape { ident, name, .. } = shape;
-    let doc = format!("The enum `{name}` of `{}`.", scope.service);
+    let ident = &shape.ident;
+    let doc = &shape.doc;
     let idents: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
     let docs = values.iter().map(|value| format!("`{value}`"));

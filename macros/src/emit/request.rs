@@ -20,9 +20,11 @@ pub(crate) fn all(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) ->
         .bindings
         .iter()
         .map(|binding| member_trait(scope, &place, &plan.input, binding));
+    let deprecations = plan.bindings.iter().map(deprecation);
     let serializable = serializable(plan);
     let request = abstract_request(scope, plan);
-    let implementations = scope.block(&quote!(#schema #statics #(#checks)* #serializable #request));
+    let implementations =
+        scope.block(&quote!(#schema #statics #(#checks)* #(#deprecations)* #serializable #request));
     quote!(#item #implementations #function)
 }
 
@@ -121,6 +123,20 @@ fn expected(ty: &Type) -> String {
         Type::List(element, _) => format!("a list, each member {}", expected(element)),
         Type::Map(value, _) => format!("a map, each value {}", expected(value)),
     }
+}
+
+/// Expands to a use of something deprecated that is called as the field is, and stands where it
+/// does: the compiler's own warning, under the user's own name.
+fn deprecation(binding: &Binding) -> Option<TokenStream> {
+    let note = binding.deprecated.as_ref()?;
+    let field = &binding.field;
+    Some(quote! {
+        const _: () = {
+            #[deprecated(note = #note)]
+            const fn #field() {}
+            #field();
+        };
+    })
 }
 
 /// Writes the member that a field stands for, if it is set.
@@ -276,13 +292,8 @@ fn function(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> Token
     let doc = format!("Calls `{}:{}`.", service.name, plan.model.name);
     let more = "Nothing is sent until the call is awaited. A request that cannot be sent is an error then, too.";
     let deprecated = plan.model.deprecated.map(|deprecated| {
-        let note = match deprecated.message {
-            Some(message) => format!(
-                "AWS deprecated `{}:{}`: {message}",
-                service.name, plan.model.name
-            ),
-            None => format!("AWS deprecated `{}:{}`", service.name, plan.model.name),
-        };
+        let operation = format!("`{}:{}`", service.name, plan.model.name);
+        let note = messages::deprecated(&operation, deprecated.message);
         quote!(#[deprecated(note = #note)])
     });
     let (request_type, call) = if stream_field(plan).is_some() {

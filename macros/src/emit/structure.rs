@@ -34,7 +34,7 @@ pub(crate) fn made(
     fields: &[Field],
 ) -> TokenStream {
     let ident = &shape.ident;
-    let doc = format!("The structure `{}` of `{}`.", shape.name, scope.service);
+    let doc = &shape.doc;
     let streams = fields.iter().any(Field::is_stream);
     let derived = scope.derived(if streams { &NOT_FOR_STREAMS } else { &GIVEN });
     let declared = fields.iter().map(|field| declaration(scope, field));

@@ -22,7 +22,7 @@ pub(crate) fn all(
     variants: &[UnionVariant],
 ) -> TokenStream {
     let ident = &shape.ident;
-    let doc = format!("The union `{}` of `{}`.", shape.name, scope.service);
+    let doc = &shape.doc;
     let derived = scope.derived(&GIVEN);
     let declared = variants
         .iter()
