@@ -87,6 +87,7 @@
 //! | `location`, `locationName`, a structure's `payload` | `@httpHeader`, `@httpLabel`, `@httpPayload`, … ([`HttpBinding`]); in the body `@jsonName` for `restJson1` and `@xmlName` for the XML and query protocols |
 //! | `flattened` on a list, the name on its member | `@xmlFlattened` and `@xmlName` on each member that targets the list |
 //! | `eventstream` and `event` on structures | a `union` with `@streaming`; the shapes that it targets are the events, or errors |
+//! | DynamoDB's `AttributeValue`, a structure | a `union`, as in AWS's own model |
 //! | `exception`, `fault`, `error` | `@error(client)` or `@error(server)`, with `@httpError` or `@awsQueryError` |
 //! | `jsonvalue` | `@mediaType("application/json")` |
 //! | `locationName` and `xmlNamespace` of an operation's input | the same of its shape: the root element of requests |
