@@ -8,7 +8,7 @@ use aws_smithy_schema::{Schema, ShapeType, shape_id};
 
 pub(super) use error::CallError;
 pub(super) use s3::{GetObject, PutObject};
-pub(super) use sqs::send_message;
+pub(super) use sqs::{Otherwise, send_message};
 
 use crate::operation::{Endpoint, Endpoints};
 

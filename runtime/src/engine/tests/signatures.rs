@@ -3,7 +3,7 @@
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
 
-use super::operations::{PutObject, send_message};
+use super::operations::{Otherwise, PutObject, send_message};
 use super::server::{Seen, Server, ok};
 use super::{REGION, credentials};
 use crate::Call;
@@ -56,4 +56,27 @@ async fn the_scope_is_the_region_and_the_service() {
         "{authorization}"
     );
     assert_eq!(request.header("x-amz-content-sha256"), None);
+}
+
+async fn send_otherwise<const SIGNED: bool>() -> Seen {
+    let server = Server::new([ok("{}")]);
+    let request = Otherwise::<SIGNED>(send_message("hello"));
+    let call = Call::new(&credentials(), REGION, &request, None);
+    call.http_client(server.client()).await.unwrap();
+    server.only()
+}
+
+#[tokio::test]
+async fn what_is_not_signed() {
+    let unsigned_payload = send_otherwise::<true>().await;
+    assert!(unsigned_payload.header("authorization").is_some());
+    assert_eq!(
+        unsigned_payload.header("x-amz-content-sha256"),
+        Some("UNSIGNED-PAYLOAD")
+    );
+
+    let public = send_otherwise::<false>().await;
+    assert_eq!(public.header("authorization"), None);
+    assert_eq!(public.header("x-amz-security-token"), None);
+    assert!(public.body.contains("hello"));
 }

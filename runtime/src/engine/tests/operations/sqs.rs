@@ -48,20 +48,24 @@ static SEND_MESSAGE_OUTPUT: Schema<'_> = Schema::new_struct(
     ShapeType::Structure,
     &[&MESSAGE_ID],
 );
-static SEND_MESSAGE: Operation = Operation {
-    service: &SQS,
-    name: "SendMessage",
-    protocol: protocol::aws_json_1_0,
-    input: &SEND_MESSAGE_INPUT,
-    output: &SEND_MESSAGE_OUTPUT,
-    auth: Auth::SigV4,
-    streaming_output: false,
-    host_prefix: None,
-    retryable_errors: &[RetryableError {
-        code: "Busy",
-        throttling: true,
-    }],
-};
+static SEND_MESSAGE: Operation = operation(Auth::SigV4);
+
+const fn operation(auth: Auth) -> Operation {
+    Operation {
+        service: &SQS,
+        name: "SendMessage",
+        protocol: protocol::aws_json_1_0,
+        input: &SEND_MESSAGE_INPUT,
+        output: &SEND_MESSAGE_OUTPUT,
+        auth,
+        streaming_output: false,
+        host_prefix: None,
+        retryable_errors: &[RetryableError {
+            code: "Busy",
+            throttling: true,
+        }],
+    }
+}
 
 impl SerializableStruct for SendMessage<'_> {
     fn schema(&self) -> &Schema<'_> {
@@ -99,5 +103,38 @@ impl AbstractRequest for SendMessage<'_> {
             Ok(())
         })?;
         Ok(id)
+    }
+}
+
+/// The same, with another kind of authentication.
+pub(in crate::engine::tests) struct Otherwise<'a, const SIGNED: bool>(
+    pub(in crate::engine::tests) SendMessage<'a>,
+);
+
+impl<const SIGNED: bool> SerializableStruct for Otherwise<'_, SIGNED> {
+    fn schema(&self) -> &Schema<'_> {
+        self.0.schema()
+    }
+
+    fn serialize_members(&self, to: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
+        self.0.serialize_members(to)
+    }
+}
+
+impl<'a, const SIGNED: bool> AbstractRequest for Otherwise<'a, SIGNED> {
+    type Response = Option<String>;
+    type Error = CallError;
+
+    fn operation() -> &'static Operation {
+        static PUBLIC: Operation = operation(Auth::None);
+        static UNSIGNED_PAYLOAD: Operation = operation(Auth::SigV4UnsignedPayload);
+        if SIGNED { &UNSIGNED_PAYLOAD } else { &PUBLIC }
+    }
+
+    fn read_response(
+        reader: &mut dyn ShapeDeserializer,
+        stream: Option<ByteStream>,
+    ) -> Result<Self::Response, SerdeError> {
+        SendMessage::<'a>::read_response(reader, stream)
     }
 }
