@@ -1,0 +1,47 @@
+//! Calls to a server that emulates AWS and verifies every signature: for each service a write and
+//! a read, a wrong secret that must be refused, and a request changed on its way that must be, too.
+//!
+//! `cargo xtask live` starts such a server and runs this. It reads the usual environment
+//! variables: `AWS_ENDPOINT_URL`, `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY`.
+
+#![expect(
+    unreachable_pub,
+    reason = "nobody uses a program as a library, and `pub` reads more easily than `pub(crate)`"
+)]
+
+mod dynamodb;
+mod kinesis;
+mod refusals;
+mod report;
+mod s3;
+mod secretsmanager;
+mod server;
+mod sqs;
+
+use std::process::ExitCode;
+
+use report::Report;
+use server::Server;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let server = match Server::from_environment() {
+        Ok(server) => server,
+        Err(error) => {
+            eprintln!("error: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let mut report = Report::default();
+    sqs::test(&server, &mut report).await;
+    dynamodb::test(&server, &mut report).await;
+    secretsmanager::test(&server, &mut report).await;
+    kinesis::test(&server, &mut report).await;
+    s3::test(&server, &mut report).await;
+    println!("{report}");
+    if report.is_good() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}

@@ -1,0 +1,20 @@
+//! The keys of `#[aws_operation]`: unknown, given twice, in the wrong form, of a later version.
+
+use aws_operation::aws_operation;
+
+#[aws_operation(sevice = "sqs", operation = "ListQueues", operation = "ListQueues", function = "1st", derive = Clone)]
+struct ListQueuesRequest;
+
+#[aws_operation(service = "sqs", timeout = "3s", response = { queue_urls }, colour = "blue")]
+struct ListQueues;
+
+#[aws_operation(service = "sqs" operation = "ListQueues")]
+struct CommaForgotten;
+
+#[aws_operation(service)]
+struct ValueForgotten;
+
+#[aws_operation("sqs")]
+struct KeyForgotten;
+
+fn main() {}

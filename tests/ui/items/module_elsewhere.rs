@@ -1,0 +1,8 @@
+//! A connector's body has to be in view.
+
+use aws_operation::aws_connector;
+
+#[aws_connector(service = "sqs")]
+mod sqs;
+
+fn main() {}
