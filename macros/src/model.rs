@@ -103,12 +103,6 @@ fn supported(
     if operation.discovered_endpoint == Some(true) {
         refuse("needs endpoint discovery");
     }
-    if operation
-        .host_prefix
-        .is_some_and(|prefix| prefix.contains('{'))
-    {
-        refuse("fills members into the host (`hostLabel`)");
-    }
     Found {
         service,
         protocol: protocol.unwrap_or(SUPPORTED[0]),

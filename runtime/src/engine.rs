@@ -4,6 +4,7 @@
 //! written, and an answer goes out unread.
 
 mod body;
+mod checksum;
 mod client;
 mod endpoint;
 mod host_prefix;

@@ -1,4 +1,4 @@
-//! Runs AWS operations that the user's own structs name.
+#![doc = include_str!("../README.md")]
 
 mod blob;
 mod call;

@@ -127,6 +127,8 @@ pub struct Operation {
     pub output: &'static Schema<'static>,
     /// How requests are authenticated.
     pub auth: Auth,
+    /// The checksum that requests need.
+    pub checksum: Checksum,
     /// Whether the output's payload is a live stream.
     pub streaming_output: bool,
     /// What goes before the endpoint's host, for example `api.`; labels are not filled in.
@@ -144,6 +146,17 @@ pub enum Auth {
     SigV4,
     /// With AWS Signature Version 4 that does not cover the body (`aws.auth#unsignedPayload`).
     SigV4UnsignedPayload,
+}
+
+/// The checksum of its body that an operation's request needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checksum {
+    /// None.
+    None,
+    /// One of several, of which CRC32 is AWS's default (`aws.protocols#httpChecksum`).
+    Crc32,
+    /// MD5 in `Content-MD5` (`smithy.api#httpChecksumRequired`).
+    Md5,
 }
 
 /// An error that the model marks with `smithy.api#retryable`.

@@ -10,7 +10,8 @@ pub use aws_smithy_types::byte_stream::ByteStream;
 pub use crate::config::ClientConfig;
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
-    AbstractRequest, Auth, Endpoint, Endpoints, Operation, OperationError, RetryableError, Service,
+    AbstractRequest, Auth, Checksum, Endpoint, Endpoints, Operation, OperationError,
+    RetryableError, Service,
 };
 pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};
 pub use crate::{protocol, shape};

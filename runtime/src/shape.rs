@@ -13,7 +13,7 @@
 //!
 //! impl ToShape<shape::String> for QueueUrl {
 //!     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
-//!         self.0.write(to)
+//!         ToShape::<shape::String>::write(&self.0, to)
 //!     }
 //! }
 //! ```

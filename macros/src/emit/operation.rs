@@ -23,6 +23,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
         Auth::SigV4 => quote!(SigV4),
         Auth::SigV4UnsignedPayload => quote!(SigV4UnsignedPayload),
     };
+    let checksum = checksum(&plan.model);
     let streaming_output = plan.response_stream.is_some();
     let host_prefix = option(plan.model.host_prefix);
     let retryable = plan.errors.iter().filter_map(|error| {
@@ -39,6 +40,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
             input: &SCHEMA,
             output: <#response as __aws::Structure>::SCHEMA,
             auth: __aws::Auth::#auth,
+            checksum: __aws::Checksum::#checksum,
             streaming_output: #streaming_output,
             host_prefix: #host_prefix,
             retryable_errors: &[#(#retryable),*],
@@ -54,6 +56,18 @@ fn protocol(service: &Service<'_>, protocol: Protocol) -> TokenStream {
         Protocol::RestXml if service.name == "s3" => quote!(rest_xml_no_error_wrapping),
         Protocol::RestXml => quote!(rest_xml),
         other => unreachable!("BUG: `{}` was not refused", other.as_str()),
+    }
+}
+
+/// The checksum without which AWS refuses a request.
+fn checksum(model: &catalog::Operation<'_>) -> TokenStream {
+    let flexible = model.http_checksum.as_ref();
+    if flexible.is_some_and(|checksum| checksum.request_checksum_required) {
+        quote!(Crc32)
+    } else if model.http_checksum_required {
+        quote!(Md5)
+    } else {
+        quote!(None)
     }
 }
 

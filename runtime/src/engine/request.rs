@@ -6,7 +6,7 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use super::host_prefix;
+use super::{checksum, host_prefix};
 use crate::operation::Operation;
 
 /// A request that nobody has addressed yet.
@@ -39,6 +39,7 @@ pub(crate) fn write(
                 .insert("content-type", "application/octet-stream");
         }
     }
+    checksum::add(&mut request, operation.checksum)?;
     let host_prefix = operation
         .host_prefix
         .map(|template| host_prefix::fill(template, input))

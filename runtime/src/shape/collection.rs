@@ -1,5 +1,10 @@
 //! Lists and maps, dense and sparse.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "an iterator is cloned for each time that a codec writes the elements"
+)]
+
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
 
@@ -195,11 +200,11 @@ fn read_map(
     })
 }
 
+/// What is called for each entry of a sparse map.
+type EachEntry<'e> = &'e mut dyn FnMut(String, Option<Reader<'_, '_>>) -> Result<(), ShapeError>;
+
 /// Calls `each` for every entry, without a reader for those that are null.
-fn read_sparse_map(
-    from: Reader<'_, '_>,
-    each: &mut dyn FnMut(String, Option<Reader<'_, '_>>) -> Result<(), ShapeError>,
-) -> Result<(), ShapeError> {
+fn read_sparse_map(from: Reader<'_, '_>, each: EachEntry<'_>) -> Result<(), ShapeError> {
     let Reader {
         deserializer,
         schema,

@@ -9,7 +9,7 @@ use aws_smithy_types::Blob;
 use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, everywhere, member};
-use crate::operation::{AbstractRequest, Auth, Operation, Service};
+use crate::operation::{AbstractRequest, Auth, Checksum, Operation, Service};
 use crate::protocol;
 
 static S3: Service = Service {
@@ -54,6 +54,7 @@ static GET_OBJECT: Operation = Operation {
     input: &GET_OBJECT_INPUT,
     output: &GET_OBJECT_OUTPUT,
     auth: Auth::SigV4,
+    checksum: Checksum::None,
     streaming_output: true,
     host_prefix: None,
     retryable_errors: &[],
@@ -130,6 +131,7 @@ static PUT_OBJECT: Operation = Operation {
     input: &PUT_OBJECT_INPUT,
     output: &PUT_OBJECT_OUTPUT,
     auth: Auth::SigV4,
+    checksum: Checksum::None,
     streaming_output: false,
     host_prefix: None,
     retryable_errors: &[],

@@ -7,7 +7,7 @@ use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, everywhere, member};
-use crate::operation::{AbstractRequest, Auth, Operation, RetryableError, Service};
+use crate::operation::{AbstractRequest, Auth, Checksum, Operation, RetryableError, Service};
 use crate::{ClientConfig, SdkClientConfig, protocol};
 
 static SQS: Service = Service {
@@ -58,6 +58,7 @@ const fn operation(auth: Auth) -> Operation {
         input: &SEND_MESSAGE_INPUT,
         output: &SEND_MESSAGE_OUTPUT,
         auth,
+        checksum: Checksum::None,
         streaming_output: false,
         host_prefix: None,
         retryable_errors: &[RetryableError {
