@@ -47,16 +47,19 @@ mod tests {
 
     use crate::Credentials;
 
-    /// The environment belongs to the whole process, hence a process of its own: this one again,
-    /// with the test below.
-    #[test]
-    fn the_chain_starts_with_the_environment() {
+    const NAME: &str = "credentials::default_chain::tests::the_chain_starts_with_the_environment";
+    const INSIDE: &str = "AWS_OPERATION_TEST_INSIDE";
+
+    /// The environment belongs to the whole process, hence a process of its own: this test again,
+    /// and nothing else.
+    #[tokio::test]
+    async fn the_chain_starts_with_the_environment() {
+        if std::env::var_os(INSIDE).is_some() {
+            return inside().await;
+        }
         let output = Command::new(std::env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "credentials::default_chain::tests::inner",
-                "--include-ignored",
-            ])
+            .args(["--exact", NAME])
+            .env(INSIDE, "1")
             .env("AWS_ACCESS_KEY_ID", "AKIDFROMTHEENVIRONMENT")
             .env("AWS_SECRET_ACCESS_KEY", "hunter2")
             .env("AWS_SESSION_TOKEN", "token")
@@ -68,9 +71,7 @@ mod tests {
         assert!(shown.contains("1 passed"), "{shown}");
     }
 
-    #[tokio::test]
-    #[ignore = "needs the environment that the test above gives it"]
-    async fn inner() {
+    async fn inside() {
         let credentials = Credentials::default_chain();
         for _ in 0..2 {
             let keys = credentials.provide_credentials().await.unwrap();
