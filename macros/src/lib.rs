@@ -21,18 +21,60 @@ mod tests;
 use proc_macro::TokenStream;
 
 /// Lets a struct stand for the input of an AWS operation.
+///
+/// Goes on a struct with named fields, or on a unit struct. Makes its `AbstractRequest`
+/// implementation, a connector function, the response and the error enum; the crate's own
+/// documentation has examples.
+///
+/// | argument | what it says |
+/// | --- | --- |
+/// | `service = "sqs"` | the service, by AWS's name or the official Rust SDK's; inside a connector the module says it |
+/// | `operation = "SendMessage"` | the operation; may be left out when the struct's name says it, with or without `Request` behind it |
+/// | `function = send` | the connector function's name; else the struct's in snake case, without `request` |
+/// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default`; inside a connector the module says it |
+/// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
+///
+/// Each field stands for the member whose name in snake case it has. On a field:
+///
+/// | attribute | what it says |
+/// | --- | --- |
+/// | `#[aws(member = "QueueUrl")]` | the member that the field stands for |
+/// | `#[aws(skip)]` | the field is none of AWS's business |
+/// | `#[aws(client_config)]` | the field is the request's client configuration, or an `Option` of one |
+///
+/// # Errors
+/// What AWS's model does not allow is an error of the compiler, at the narrowest place, with the
+/// way out; all mistakes of a struct come out at once.
 #[proc_macro_attribute]
 pub fn aws_operation(args: TokenStream, item: TokenStream) -> TokenStream {
     expand::operation(&args.into(), &item.into()).into()
 }
 
 /// Makes a connector of a module: many operations of one service, which share their shapes.
+///
+/// Goes on an inline module. Structs in it that are marked `#[aws_operation]` stand for
+/// operations, and those marked `#[aws_shape]` for shapes; neither needs to be imported. The types
+/// that the operations reach are made in the module, each once, and all other items stay as they
+/// are.
+///
+/// | argument | what it says |
+/// | --- | --- |
+/// | `service = "dynamodb"` | the service, by AWS's name or the official Rust SDK's |
+/// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default` |
+/// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
+///
+/// One bad operation leaves the others standing.
 #[proc_macro_attribute]
 pub fn aws_connector(args: TokenStream, item: TokenStream) -> TokenStream {
     expand::connector(&args.into(), &item.into()).into()
 }
 
-/// Lets a struct inside a connector module stand for a shape of the service.
+/// Lets a struct inside a connector module stand for a structure of the service's model.
+///
+/// `#[aws_shape]` finds the structure by the struct's name, `#[aws_shape(shape = "…")]` by its
+/// own. Fields are held against its members as those of a request are, with the same attributes.
+/// What no field stands for is skipped while reading. A member that the service leaves out and
+/// that is not an `Option` here is an error which names it.
 #[proc_macro_attribute]
 pub fn aws_shape(_args: TokenStream, item: TokenStream) -> TokenStream {
     expand::shape(&item.into()).into()
