@@ -130,6 +130,8 @@ pub(crate) struct Schema {
     pub(crate) xml_name: Option<&'static str>,
     /// `xmlNamespace`: URI and prefix.
     pub(crate) xml_namespace: Option<(&'static str, Option<&'static str>)>,
+    /// Of an answer: whether its only member is the root element itself.
+    pub(crate) xml_unwrapped: bool,
 }
 
 /// The schema of one member, or of what a list or map holds.

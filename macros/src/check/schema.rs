@@ -23,6 +23,7 @@ pub(crate) fn structure(
         http: None,
         xml_name: shape.traits.xml_name,
         xml_namespace: shape.traits.xml_namespace.map(namespace),
+        xml_unwrapped: false,
     }
 }
 
@@ -61,6 +62,7 @@ pub(crate) fn empty(name: &'static str) -> Schema {
         http: None,
         xml_name: None,
         xml_namespace: None,
+        xml_unwrapped: false,
     }
 }
 

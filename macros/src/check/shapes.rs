@@ -107,10 +107,13 @@ impl Maker<'_> {
             .iter()
             .map(|member| self.field(None, member, read))
             .collect();
-        let schema = match &output {
+        let mut schema = match &output {
             Some(shape) => schema::structure(self.service, shape, |_| true),
             None => schema::empty(operation.name),
         };
+        // <https://smithy.io/2.0/aws/customizations/s3-customizations.html#s3-s3unwrappedxmloutput-trait>
+        schema.xml_unwrapped =
+            self.service.name == "s3" && operation.name == "GetBucketLocation";
         let stream = fields
             .iter()
             .find(|field| field.is_stream())

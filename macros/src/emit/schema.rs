@@ -60,6 +60,9 @@ fn structure_traits(schema: &Schema) -> TokenStream {
         calls.extend(quote!(.with_xml_name(#name)));
     }
     calls.extend(xml_namespace(schema.xml_namespace));
+    if schema.xml_unwrapped {
+        calls.extend(quote!(.with_xml_unwrapped_output()));
+    }
     calls
 }
 
