@@ -110,6 +110,8 @@ pub(crate) struct Args {
     pub(crate) krate: Slot<Path>,
     /// `shape = "AttributeValue"`: absent when the item's name says it.
     pub(crate) shape: Slot<LitStr>,
+    /// Whether something stands there that could not be read: what is missing may be just that.
+    pub(crate) unreadable: bool,
 }
 
 impl Args {
@@ -119,7 +121,8 @@ impl Args {
         let metas = match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(tokens) {
             Ok(metas) => metas,
             Err(error) => {
-                cx.push(error);
+                cx.error_on(error.span(), messages::unreadable_args(&error));
+                args.unreadable = true;
                 return args;
             }
         };
@@ -141,6 +144,7 @@ impl Args {
                 messages::unknown_key(attribute.name(), &key, attribute.keys())
             };
             cx.error_at(path, message);
+            self.unreadable = true;
             return;
         }
         match key.as_str() {

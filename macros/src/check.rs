@@ -5,6 +5,7 @@
 //! are emitted.
 
 mod bind;
+mod clashes;
 mod connector;
 mod naming;
 mod reach;

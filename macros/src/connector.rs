@@ -10,7 +10,7 @@ use crate::check::request::Made;
 use crate::check::{self, Source, UserStruct};
 use crate::ctxt::{Ctxt, Mistakes};
 use crate::expand::{self, Outcome};
-use crate::item::Struct;
+use crate::item::{self, Struct};
 use crate::model::Service;
 use crate::plan::Home;
 use crate::{emit, fallback, messages};
@@ -20,7 +20,8 @@ pub(crate) fn parse(cx: &Ctxt, item: TokenStream) -> Option<ItemMod> {
     let module = match syn::parse2::<Item>(item) {
         Ok(Item::Mod(module)) => module,
         Ok(other) => {
-            cx.error_at(other, messages::CONNECTOR_IS_MODULE);
+            let (tokens, kind) = item::head_of(&other);
+            cx.error_at(tokens, messages::connector_not_on(kind));
             return None;
         }
         Err(error) => {
@@ -50,7 +51,7 @@ pub(crate) fn expand(
     let mut mistakes = Vec::new();
     let mut requests = Vec::new();
     let mut user_structs = Vec::new();
-    let mut others = Vec::new();
+    let (mut types, mut functions) = (Vec::new(), Vec::new());
     for mut item in items {
         match take_attribute(&mut item) {
             Some((Attribute::Shape, tokens)) => {
@@ -75,7 +76,10 @@ pub(crate) fn expand(
                 }
             }
             None => {
-                others.extend(name_of(&item).cloned());
+                types.extend(type_name(&item).cloned());
+                if let Item::Fn(item) = &item {
+                    functions.push(item.sig.ident.clone());
+                }
                 item.to_tokens(&mut rest);
             }
         }
@@ -92,7 +96,8 @@ pub(crate) fn expand(
                 derives,
                 requests,
                 user_structs,
-                others,
+                types,
+                functions,
             };
             let plan = check::connector(&cx, source);
             mistakes.push(cx.finish().err());
@@ -116,6 +121,14 @@ fn shape(cx: &Ctxt, tokens: TokenStream, item: Item) -> Result<UserStruct, Box<I
     }
     let original = item.clone();
     let item = Struct::parse(cx, Attribute::Shape, item).ok_or_else(|| Box::new(original))?;
+    let generics = &item.item.generics;
+    let is_generic = !generics.params.is_empty();
+    if is_generic {
+        cx.error_at(generics, messages::SHAPE_GENERIC);
+    }
+    if is_generic || args.unreadable {
+        return Err(Box::new(Item::Struct(item.item)));
+    }
     Ok(UserStruct {
         shape: args.shape.get().cloned(),
         item,
@@ -162,7 +175,7 @@ fn attributes(item: &mut Item) -> Option<&mut Vec<SynAttribute>> {
 }
 
 /// The name that an item takes among types.
-fn name_of(item: &Item) -> Option<&Ident> {
+fn type_name(item: &Item) -> Option<&Ident> {
     match item {
         Item::Enum(item) => Some(&item.ident),
         Item::Struct(item) => Some(&item.ident),

@@ -44,13 +44,7 @@ impl Ctxt {
             .push(error);
     }
 
-    /// Ends a stage: no further stage works on garbage.
-    pub(crate) fn proceed(self) -> Result<Self, Mistakes> {
-        self.finish()?;
-        Ok(Self::new())
-    }
-
-    /// Ends the last stage.
+    /// Ends a stage.
     pub(crate) fn finish(self) -> Result<(), Mistakes> {
         let errors = self.errors.take().expect("BUG: a context is finished once");
         match errors.into_iter().reduce(|mut all, error| {

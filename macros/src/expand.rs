@@ -1,7 +1,8 @@
 //! The pipeline: arguments and item → model → check → plan → emit.
 //!
-//! Every stage reports all the mistakes it finds; no stage works on garbage. What the user wrote
-//! is emitted in any case, so that one mistake is one error.
+//! Every stage reports all the mistakes it finds. After a stage with mistakes the next ones go on as
+//! far as they can, but say nothing: what the user wrote is emitted in any case, with as much of what
+//! is made from it as is known, so that one mistake is one error.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -19,10 +20,12 @@ use crate::{emit, fallback, messages, model};
 
 /// `#[aws_operation(service = "…")]` on a struct.
 pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
-    let item = match syn::parse2::<Item>(item.clone()) {
-        Ok(item) => item,
-        Err(error) => return with_errors(item, Some(error)),
+    // What does not parse, being typed perhaps, the compiler has refused before it came here, and
+    // it says what is wrong with it.
+    let Ok(parsed) = syn::parse2::<Item>(item.clone()) else {
+        return item.clone();
     };
+    let item = parsed;
     let attribute = Attribute::Operation;
     let mut named = None;
     let (outcome, mistakes) = request(attribute, tokens.clone(), item, &mut |cx, args| {
@@ -41,7 +44,8 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
                     derives: args.derive.get().cloned().unwrap_or_default(),
                     requests: vec![*request],
                     user_structs: Vec::new(),
-                    others: Vec::new(),
+                    types: Vec::new(),
+                    functions: Vec::new(),
                 },
             );
             let late = cx.finish().err();
@@ -55,16 +59,18 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
 pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let args = Args::parse(&cx, Attribute::Connector, tokens.clone());
-    let service = service(&cx, &args, tokens);
     let module = connector::parse(&cx, item.clone());
     let mistakes = cx.finish().err();
-    match module {
-        Some(module) => {
-            let (module, errors) = connector::expand(module, &args, service);
-            with_errors(&module.into_token_stream(), combined([mistakes, errors]))
-        }
-        None => with_errors(item, combined([mistakes])),
-    }
+    let Some(module) = module else {
+        return with_errors(item, combined([mistakes]));
+    };
+    let cx = Ctxt::new();
+    let service = service(&cx, &args, tokens);
+    let misnamed = cx.finish().err();
+    let (module, errors) = connector::expand(module, &args, service);
+    // The operations of a wrong service are wrong for that reason alone.
+    let errors = misnamed.or(errors);
+    with_errors(&module.into_token_stream(), combined([mistakes, errors]))
 }
 
 /// `#[aws_shape]` outside a connector, where it has no meaning.
@@ -97,28 +103,36 @@ pub(crate) fn request(
         return (Outcome::Foreign(Box::new(foreign)), cx.finish().err());
     };
     let service = service(&cx, &args);
-    let cx = match cx.proceed() {
-        Ok(cx) => cx,
-        Err(mistakes) => {
-            return (
-                Outcome::Unknown(Box::new(item), Box::new(args)),
-                Some(mistakes),
-            );
-        }
-    };
+    let mut mistakes = cx.finish().err();
+
+    let cx = Ctxt::new();
     let found = service
         .and_then(|service| model::operation(&cx, service, args.operation.get(), &item.item.ident));
+    keep_first(&mut mistakes, cx);
     let Some(found) = found else {
-        let mistakes = cx.finish().err();
         return (Outcome::Unknown(Box::new(item), Box::new(args)), mistakes);
     };
-    let mut request = check::request::check(&cx, found, &args, item);
-    let mistakes = cx.finish().err();
-    request.broken = mistakes.is_some();
+
+    let cx = Ctxt::new();
+    let in_module = attribute == Attribute::Operation;
+    let mut request = check::request::check(&cx, found, &args, item, in_module);
+    if mistakes.is_some() {
+        request.forget_members();
+    }
+    keep_first(&mut mistakes, cx);
+    request.broken = mistakes.is_some() || !model::is_spoken(request.found.service);
     (
         Outcome::Checked(Box::new(request), Box::new(args)),
         mistakes,
     )
+}
+
+/// Ends a stage. What it found counts if no stage before it found anything.
+fn keep_first(mistakes: &mut Option<Mistakes>, cx: Ctxt) {
+    let found = cx.finish().err();
+    if mistakes.is_none() {
+        *mistakes = found;
+    }
 }
 
 impl Outcome {
@@ -139,7 +153,7 @@ impl Outcome {
 fn service(cx: &Ctxt, args: &Args, tokens: &TokenStream) -> Option<Service> {
     match args.service.get() {
         Some(name) => model::service(cx, name),
-        None if args.service.is_given() => None,
+        None if args.service.is_given() || args.unreadable => None,
         None => {
             cx.error_on(args::span_of_args(tokens), messages::SERVICE_MISSING);
             None

@@ -7,8 +7,8 @@ use syn::{ItemStruct, Path};
 
 use crate::check::request::Made;
 
-/// Expands to the struct, its function, and the answer's and the error's names; in a module of
-/// their own for a single operation.
+/// Expands to the struct, its function, that it is a request, and the answer's and the error's names;
+/// the names in a module of their own for a single operation.
 pub(crate) fn operation(krate: &Path, item: &ItemStruct, made: &Made, single: bool) -> TokenStream {
     let Made {
         function,
@@ -35,6 +35,34 @@ pub(crate) fn operation(krate: &Path, item: &ItemStruct, made: &Made, single: bo
     quote! {
         #item
         #types
+        const _: () = {
+            use #krate::__private as __aws;
+
+            impl #impl_generics __aws::SerializableStruct for #ident #ty_generics #where_clause {
+                fn schema(&self) -> &__aws::Schema<'_> { loop {} }
+
+                fn serialize_members(
+                    &self,
+                    _: &mut dyn __aws::ShapeSerializer,
+                ) -> ::core::result::Result<(), __aws::ShapeError> {
+                    loop {}
+                }
+            }
+
+            impl #impl_generics __aws::AbstractRequest for #ident #ty_generics #where_clause {
+                type Response = #prefix #response;
+                type Error = #prefix #error;
+
+                fn operation() -> &'static __aws::Operation { loop {} }
+
+                fn read_response(
+                    _: &mut dyn __aws::ShapeDeserializer,
+                    _: ::core::option::Option<__aws::ByteStream>,
+                ) -> ::core::result::Result<Self::Response, __aws::ShapeError> {
+                    loop {}
+                }
+            }
+        };
         #[allow(missing_docs, unused_variables)]
         #visibility fn #function #impl_generics (
             credentials: &#krate::Credentials,

@@ -168,16 +168,20 @@ fn read_role(cx: &Ctxt, key: &str, meta: &Meta) -> Option<Role> {
 }
 
 /// The tokens that say what kind of item it is, and that kind in words.
-fn head_of(item: &SynItem) -> (proc_macro2::TokenStream, &'static str) {
+pub(crate) fn head_of(item: &SynItem) -> (proc_macro2::TokenStream, &'static str) {
     match item {
+        SynItem::Const(item) => (item.const_token.to_token_stream(), "a constant"),
         SynItem::Enum(item) => (item.enum_token.to_token_stream(), "an enum"),
         SynItem::Fn(item) => (item.sig.fn_token.to_token_stream(), "a function"),
         SynItem::Impl(item) => (item.impl_token.to_token_stream(), "an implementation"),
         SynItem::Mod(item) => (item.mod_token.to_token_stream(), "a module"),
+        SynItem::Static(item) => (item.static_token.to_token_stream(), "a static"),
+        SynItem::Struct(item) => (item.struct_token.to_token_stream(), "a struct"),
         SynItem::Trait(item) => (item.trait_token.to_token_stream(), "a trait"),
         SynItem::Type(item) => (item.type_token.to_token_stream(), "a type alias"),
         SynItem::Union(item) => (item.union_token.to_token_stream(), "a union"),
-        other => (quote!(#other), "this"),
+        SynItem::Use(item) => (item.use_token.to_token_stream(), "an import"),
+        other => (quote!(#other), "this item"),
     }
 }
 

@@ -37,6 +37,10 @@ pub(crate) const SERVICE_MISSING: &str =
 pub(crate) const NO_SERVICE_HERE: &str =
     "the connector module names the service; remove `service` here";
 
+pub(crate) fn unreadable_args(error: &syn::Error) -> String {
+    format!("{error}; arguments are written `service = \"sqs\", operation = \"SendMessage\"`")
+}
+
 pub(crate) fn unknown_key(attribute: &str, key: &str, keys: &[&str]) -> String {
     let hint = match nearest(key, keys.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -59,12 +63,15 @@ pub(crate) fn expected_value(key: &str, form: &str) -> String {
 
 // --- items ---
 
-pub(crate) const CONNECTOR_IS_MODULE: &str =
-    "`#[aws_connector]` goes on an inline module: `pub mod name { … }`";
 pub(crate) const CONNECTOR_MODULE_INLINE: &str = "`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`";
 pub(crate) const SHAPE_OUTSIDE: &str =
     "`#[aws_shape]` goes on a type inside a module marked `#[aws_connector(service = \"…\")]`";
+pub(crate) const SHAPE_GENERIC: &str = "a struct marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it";
 pub(crate) const SHAPE_ENUM: &str = "`#[aws_shape]` on an enum is not supported by this version of aws-operation; it goes on a struct";
+
+pub(crate) fn connector_not_on(found: &str) -> String {
+    format!("`#[aws_connector]` goes on an inline module, `pub mod name {{ … }}`, not on {found}")
+}
 
 pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
     format!(
@@ -115,15 +122,8 @@ pub(crate) fn trait_unsupported(operation: &str, what: &str) -> String {
 
 // --- members ---
 
-pub(crate) fn unknown_member(place: &str, field: &str, fields: &[&str]) -> String {
-    format!("`{place}` has no member `{field}`{}", hint(field, fields))
-}
-
-pub(crate) fn unknown_member_name(place: &str, member: &str, members: &[&str]) -> String {
-    format!(
-        "`{place}` has no member `{member}`{}",
-        hint(member, members)
-    )
+pub(crate) fn unknown_member(place: &str, name: &str, names: &[&str]) -> String {
+    format!("`{place}` has no member `{name}`{}", hint(name, names))
 }
 
 pub(crate) fn member_named_twice(place: &str, member: &str, first: &str) -> String {
@@ -140,6 +140,10 @@ pub(crate) fn required_member_optional(place: &str, field: &str) -> String {
 
 pub(crate) fn member_type(place: &str, member: &str, kind: &str) -> String {
     format!("`{place}` member `{member}` is {kind}; `{{Self}}` cannot stand for it")
+}
+
+pub(crate) fn member_type_read(place: &str, member: &str, kind: &str) -> String {
+    format!("`{place}` member `{member}` is {kind}; `{{Self}}` cannot be read from it")
 }
 
 /// What rustc says behind "use of deprecated …".
@@ -176,6 +180,12 @@ pub(crate) fn name_taken(name: &str, what: &str) -> String {
 
 pub(crate) fn shape_name_taken(name: &str, shape: &str) -> String {
     format!(
-        "`{name}` is the name of the shape `{shape}`, which is made here; mark this struct `#[aws_shape]` to let it stand for the shape, or rename it"
+        "`{name}` is the name of the shape `{shape}`, which is made here; rename this item, or mark a struct `#[aws_shape]` to let it stand for the shape"
+    )
+}
+
+pub(crate) fn function_twice(function: &str, first: &str) -> String {
+    format!(
+        "`{function}` is the function of `{first}` already; rename this struct, or write another `function = …`"
     )
 }

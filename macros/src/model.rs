@@ -7,6 +7,7 @@ use syn::LitStr;
 use crate::ctxt::Ctxt;
 use crate::messages;
 use crate::plan::Auth;
+use crate::suggest::nearest;
 
 /// The protocols that the runtime speaks, first the one to choose.
 const SUPPORTED: [Protocol; 3] = [
@@ -27,18 +28,38 @@ pub(crate) struct Found {
 }
 
 /// Finds a service by AWS's name for it, or by the official Rust SDK's.
+///
+/// What is wrong or refused is reported, and what was probably meant comes back all the same: code
+/// that uses what is made from it shall have no errors of its own.
 pub(crate) fn service(cx: &Ctxt, name: &LitStr) -> Option<Service> {
     let wanted = name.value();
-    let found = catalog::service(&wanted);
-    if found.is_none() {
+    let Some(service) = catalog::service(&wanted) else {
         let names: Vec<&str> = catalog::service_names().collect();
         cx.error_at(name, messages::unknown_service(&wanted, &names));
+        return nearest(&wanted, names).and_then(catalog::service);
+    };
+    if !is_spoken(service) {
+        let protocol = service.protocols.first();
+        let protocol = protocol.map_or("no protocol", |protocol| protocol.as_str());
+        cx.error_at(name, messages::protocol_unsupported(service.name, protocol));
     }
-    found
+    Some(service)
+}
+
+/// Whether the runtime speaks a protocol of the service.
+pub(crate) fn is_spoken(service: Service) -> bool {
+    protocol(service).is_some()
+}
+
+fn protocol(service: Service) -> Option<Protocol> {
+    SUPPORTED
+        .into_iter()
+        .find(|protocol| service.protocols.contains(protocol))
 }
 
 /// Finds the operation that a request stands for: the one named, else the one that the struct's
-/// name says (`SynthesizeSpeechRequest` → `SynthesizeSpeech`).
+/// name says (`SynthesizeSpeechRequest` → `SynthesizeSpeech`). When there is none of that name, what
+/// comes back after the report is the one that was probably meant.
 pub(crate) fn operation(
     cx: &Ctxt,
     service: Service,
@@ -59,7 +80,11 @@ pub(crate) fn operation(
             messages::operation_not_in_name(service.name, &item_name, &wanted, &names())
         };
         cx.error_at(place, message);
-        return None;
+        let meant = service.operation(nearest(&wanted, names())?)?;
+        let unheard = Ctxt::new();
+        let found = supported(&unheard, service, meant, place);
+        drop(unheard.finish());
+        return Some(found);
     };
     Some(supported(cx, service, operation, place))
 }
@@ -84,16 +109,7 @@ fn supported(
 ) -> Found {
     let full_name = format!("{}:{}", service.name, operation.name);
     let refuse = |what: &str| cx.error_at(place, messages::trait_unsupported(&full_name, what));
-    let mut spoken = SUPPORTED.into_iter();
-    let protocol = spoken.find(|protocol| service.protocols.contains(protocol));
     let auth = auth(service, &operation);
-    if protocol.is_none() {
-        let spoken = service
-            .protocols
-            .first()
-            .map_or("no protocol", |protocol| protocol.as_str());
-        cx.error_at(place, messages::protocol_unsupported(service.name, spoken));
-    }
     if auth.is_none() {
         refuse("is not signed with SigV4");
     }
@@ -105,7 +121,7 @@ fn supported(
     }
     Found {
         service,
-        protocol: protocol.unwrap_or(SUPPORTED[0]),
+        protocol: protocol(service).unwrap_or(SUPPORTED[0]),
         auth: auth.unwrap_or(Auth::None),
         operation,
     }

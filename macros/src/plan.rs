@@ -100,6 +100,8 @@ pub(crate) struct Binding {
 pub(crate) struct ConfigField {
     /// The field.
     pub(crate) field: Ident,
+    /// Its type as the user wrote it, without the `Option` around it.
+    pub(crate) ty: RustType,
     /// Whether it is an `Option`.
     pub(crate) optional: bool,
 }
@@ -288,6 +290,8 @@ pub(crate) struct UserShape {
     pub(crate) item: ItemStruct,
     /// Its fields that stand for members.
     pub(crate) bindings: Vec<Binding>,
-    /// Its other fields, filled with their type's default.
-    pub(crate) skipped: Vec<Ident>,
+    /// Its other fields, filled with the default of their type.
+    pub(crate) skipped: Vec<(Ident, RustType)>,
+    /// Whether there are fields of which nobody knows what they stand for: then it cannot be read.
+    pub(crate) broken: bool,
 }

@@ -34,6 +34,10 @@ pub use retry_policy::RetryPolicy;
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no client configuration",
+    note = "take `BasicClientConfig` or `SdkClientConfig`, or implement `aws_operation::ClientConfig` for a type of your own"
+)]
 pub trait ClientConfig {
     /// The settings to make the call with. What is unset here is taken from the next place in the
     /// order of precedence: the call, the request's field, the connector, the defaults.

@@ -8,6 +8,7 @@ use syn::ext::IdentExt;
 use super::words;
 use crate::ctxt::Ctxt;
 use crate::item::{self, Role, Struct};
+use crate::suggest::nearest;
 use crate::{messages, names};
 
 /// A field, and the member that it stands for.
@@ -33,11 +34,16 @@ pub(crate) struct Place<'a> {
     pub(crate) service: &'static Service<'static>,
     /// Its members, in the model's order.
     pub(crate) members: &'a [Member<'static>],
+    /// What stands before the names of the types that are made: `put_item::` for a single
+    /// operation's.
+    pub(crate) prefix: &'a str,
 }
 
-/// Finds the members of all fields that have one.
-pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> Vec<Bound> {
+/// Finds the members of all fields that have one. The second list is of the members that fields
+/// with an unknown name were probably meant for.
+pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> (Vec<Bound>, Vec<usize>) {
     let mut bound: Vec<Bound> = Vec::new();
+    let mut misspelt = Vec::new();
     for field in &item.fields {
         let Role::Member(explicit) = &field.role else {
             continue;
@@ -46,7 +52,13 @@ pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> Vec<Bound> {
             Some(name) => by_member_name(cx, place, name),
             None => by_field_name(cx, place, &field.ident),
         };
-        let Some(index) = found else { continue };
+        let index = match found {
+            Ok(index) => index,
+            Err(meant) => {
+                misspelt.extend(meant);
+                continue;
+            }
+        };
         if let Some(first) = bound.iter().find(|bound| bound.index == index) {
             let member = place.members[index].name;
             let first = first.field.to_string();
@@ -67,39 +79,51 @@ pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> Vec<Bound> {
         });
     }
     bound.sort_by_key(|bound| bound.index);
-    bound
+    (bound, misspelt)
 }
 
-/// `queue_url` → `QueueUrl`
-fn by_field_name(cx: &Ctxt, place: Place<'_>, field: &Ident) -> Option<usize> {
+/// `queue_url` → `QueueUrl`; else the member that was probably meant.
+fn by_field_name(cx: &Ctxt, place: Place<'_>, field: &Ident) -> Result<usize, Option<usize>> {
     let wanted = field.unraw().to_string();
-    let fields: Vec<String> = sent(place)
-        .map(|(_, member)| names::snake_case(member.name))
+    let fields: Vec<(usize, String)> = sent(place)
+        .map(|(index, member)| (index, names::snake_case(member.name)))
         .collect();
-    let found = sent(place).zip(&fields).find(|(_, name)| **name == wanted);
-    if found.is_none() {
-        let names: Vec<&str> = fields.iter().map(String::as_str).collect();
-        cx.error_at(field, messages::unknown_member(place.name, &wanted, &names));
-    }
-    found.map(|((index, _), _)| index)
+    let names = fields.iter().map(|(index, name)| (*index, name.as_str()));
+    find(&wanted, names, &|names| {
+        cx.error_at(field, messages::unknown_member(place.name, &wanted, names));
+    })
 }
 
-/// `#[aws(member = "QueueUrl")]`
-fn by_member_name(cx: &Ctxt, place: Place<'_>, name: &syn::LitStr) -> Option<usize> {
+/// `#[aws(member = "QueueUrl")]`; else the member that was probably meant.
+fn by_member_name(cx: &Ctxt, place: Place<'_>, name: &syn::LitStr) -> Result<usize, Option<usize>> {
     let wanted = name.value();
-    let found = sent(place).find(|(_, member)| member.name == wanted);
-    if found.is_none() {
-        let names: Vec<&str> = sent(place).map(|(_, member)| member.name).collect();
-        cx.error_at(
-            name,
-            messages::unknown_member_name(place.name, &wanted, &names),
-        );
-    }
-    found.map(|(index, _)| index)
+    let names = sent(place).map(|(index, member)| (index, member.name));
+    find(&wanted, names, &|names| {
+        cx.error_at(name, messages::unknown_member(place.name, &wanted, names));
+    })
+}
+
+/// The index with the name that is wanted; else, after a report, that of the nearest name.
+fn find<'n>(
+    wanted: &str,
+    names: impl Iterator<Item = (usize, &'n str)> + Clone,
+    report: &dyn Fn(&[&str]),
+) -> Result<usize, Option<usize>> {
+    let index_of = |wanted: &str| {
+        let mut names = names.clone();
+        names
+            .find(|(_, name)| *name == wanted)
+            .map(|(index, _)| index)
+    };
+    index_of(wanted).ok_or_else(|| {
+        let all: Vec<&str> = names.clone().map(|(_, name)| name).collect();
+        report(&all);
+        nearest(wanted, all).and_then(index_of)
+    })
 }
 
 /// The members that travel: botocore adds some for its own use.
-fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> {
+fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> + Clone {
     place
         .members
         .iter()
@@ -107,16 +131,24 @@ fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> {
         .filter(|(_, member)| !member.traits.sdk_extra)
 }
 
-/// Required members must be there, and not as an `Option`. An idempotency token is filled in.
-pub(crate) fn required(cx: &Ctxt, place: Place<'_>, struct_name: Span, bound: &[Bound]) {
+/// Required members must be there, and not as an `Option`. An idempotency token is filled in, and of
+/// a misspelt member it has been said what it is called.
+pub(crate) fn required(
+    cx: &Ctxt,
+    place: Place<'_>,
+    struct_name: Span,
+    bound: &[Bound],
+    misspelt: &[usize],
+) {
     for (index, member) in sent(place) {
         if !member.required || member.traits.idempotency_token {
             continue;
         }
         let field = names::snake_case(member.name);
         match bound.iter().find(|bound| bound.index == index) {
+            None if misspelt.contains(&index) => {}
             None => {
-                let ty = words::rust_type(place.service, member.target);
+                let ty = words::rust_type(place.service, member.target, place.prefix);
                 let message = messages::required_member_missing(place.name, &field, &ty);
                 cx.error_on(struct_name, message);
             }

@@ -7,12 +7,13 @@ use proc_macro2::Ident;
 use syn::{ItemStruct, LitStr, Path};
 
 use super::bind::{self, Bound, Place};
+use super::clashes;
 use super::naming::{self, Names};
 use super::reach::{Containment, Directions, Reached};
 use super::request::Request;
 use super::{schema, shapes, words};
 use crate::ctxt::Ctxt;
-use crate::item::Struct;
+use crate::item::{Role, Struct};
 use crate::messages;
 use crate::plan::{Binding, ConfigField, ErrorVariant, Home, Operation, Plan, Shape};
 
@@ -30,8 +31,10 @@ pub(crate) struct Source {
     pub(crate) requests: Vec<Request>,
     /// The user's structs that stand for shapes.
     pub(crate) user_structs: Vec<UserStruct>,
-    /// Items of the user's that have nothing to do with us, whose names are taken.
-    pub(crate) others: Vec<Ident>,
+    /// Names of the user's own items among types, which are taken.
+    pub(crate) types: Vec<Ident>,
+    /// Names of the user's own items among functions, which are taken.
+    pub(crate) functions: Vec<Ident>,
 }
 
 /// A struct marked `#[aws_shape]`.
@@ -47,10 +50,21 @@ pub(crate) struct StandIn {
     pub(crate) shape: aws_operation_catalog::Shape<'static>,
     pub(crate) item: Struct,
     pub(crate) bound: Vec<Bound>,
+    /// The members that fields with an unknown name were probably meant for.
+    misspelt: Vec<usize>,
+}
+
+impl StandIn {
+    /// Whether there are fields of which nobody knows what they stand for.
+    pub(crate) fn is_broken(&self) -> bool {
+        let members = self.item.fields.iter();
+        let members = members.filter(|field| matches!(field.role, Role::Member(_)));
+        members.count() != self.bound.len()
+    }
 }
 
 /// Plans a connector.
-pub(crate) fn connector(cx: &Ctxt, source: Source) -> Plan {
+pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     let service = source.service;
     let (stand_ins, rejected) = stand_ins(cx, service, source.user_structs);
     let reached = reached(service, &source.requests, &stand_ins);
@@ -61,7 +75,14 @@ pub(crate) fn connector(cx: &Ctxt, source: Source) -> Plan {
         &stand_ins,
         source.requests.iter().any(|request| request.broken),
     );
-    let names = names(cx, &source.others, &source.requests, &reached, &stand_ins);
+    clashes::functions(cx, &source.functions, &mut source.requests);
+    let names = clashes::types(
+        cx,
+        &source.types,
+        &mut source.requests,
+        &reached,
+        &stand_ins,
+    );
     let containment = Containment::of(service, &reached);
     let maker = shapes::Maker {
         service,
@@ -138,21 +159,20 @@ fn stand_ins(
             continue;
         }
         let full_name = format!("{}:{}", service.name, found.name);
-        let bound = bind::fields(
-            cx,
-            Place {
-                name: &full_name,
-                service,
-                members,
-            },
-            &item,
-        );
+        let place = Place {
+            name: &full_name,
+            service,
+            members,
+            prefix: "",
+        };
+        let (bound, misspelt) = bind::fields(cx, place, &item);
         stand_ins.insert(
             found.name,
             StandIn {
                 shape: found,
                 item,
                 bound,
+                misspelt,
             },
         );
     }
@@ -248,54 +268,19 @@ fn check_written(
                     name: &full_name,
                     service,
                     members: &members,
+                    prefix: "",
                 };
-                bind::required(cx, place, stand_in.item.item.ident.span(), &stand_in.bound);
+                let StandIn {
+                    item,
+                    bound,
+                    misspelt,
+                    ..
+                } = stand_in;
+                bind::required(cx, place, item.item.ident.span(), bound, misspelt);
             }
             Some(_) => {}
         }
     }
-}
-
-/// Names every type.
-fn names(
-    cx: &Ctxt,
-    others: &[Ident],
-    requests: &[Request],
-    reached: &Reached,
-    stand_ins: &BTreeMap<&'static str, StandIn>,
-) -> Names {
-    let mut names = Names::default();
-    for (shape, stand_in) in stand_ins {
-        names.assign(shape, &stand_in.item.item.ident);
-    }
-    let mut users: BTreeMap<String, &Ident> = BTreeMap::new();
-    for ident in others
-        .iter()
-        .chain(requests.iter().map(|request| &request.item.item.ident))
-    {
-        users.insert(ident.to_string(), ident);
-    }
-    for request in requests {
-        let what = format!("the answer or the error of `{}`", request.item.item.ident);
-        for made in [&request.response, &request.error] {
-            if let Some(item) = users.get(&made.to_string()) {
-                cx.error_at(item, messages::name_taken(&made.to_string(), &what));
-            }
-            names.take(&made.to_string());
-        }
-    }
-    for shape in reached
-        .0
-        .keys()
-        .filter(|shape| !stand_ins.contains_key(*shape))
-    {
-        let name = crate::names::pascal_case(shape);
-        if let Some(item) = users.get(&name) {
-            cx.error_at(item, messages::shape_name_taken(&name, shape));
-        }
-        names.make(shape);
-    }
-    names
 }
 
 /// Puts a request together with the names of its types.
@@ -333,6 +318,9 @@ fn operation(
         .filter_map(|error| error_variant(service, names, error));
     let client_config = item.client_config().map(|field| ConfigField {
         field: field.ident.clone(),
+        ty: crate::item::option_inner(&field.ty)
+            .unwrap_or(&field.ty)
+            .clone(),
         optional: crate::item::option_inner(&field.ty).is_some(),
     });
     Operation {

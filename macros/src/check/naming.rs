@@ -70,9 +70,16 @@ pub(crate) struct Names {
 }
 
 impl Names {
-    /// Takes a name. False when somebody has it already.
-    pub(crate) fn take(&mut self, name: &str) -> bool {
-        self.taken.insert(name.to_owned())
+    /// Takes a name.
+    pub(crate) fn take(&mut self, name: &str) {
+        self.taken.insert(name.to_owned());
+    }
+
+    /// Takes a name, or one with a number behind it when somebody has it already.
+    pub(crate) fn take_unique(&mut self, ident: &Ident) -> Ident {
+        let name = unique(&self.taken, ident.to_string());
+        self.take(&name);
+        names::ident(&name, ident.span())
     }
 
     /// Lets an item of the user's stand for a shape.
@@ -137,7 +144,7 @@ impl Names {
 }
 
 /// `name`, or with the first number behind it that makes it one of its kind.
-fn unique(taken: &BTreeSet<String>, name: String) -> String {
+pub(crate) fn unique(taken: &BTreeSet<String>, name: String) -> String {
     if !taken.contains(&name) {
         return name;
     }

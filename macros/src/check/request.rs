@@ -32,8 +32,15 @@ pub(crate) struct Request {
     pub(crate) broken: bool,
 }
 
-/// Checks the fields of a request.
-pub(crate) fn check(cx: &Ctxt, found: Found, args: &Args, item: Struct) -> Request {
+/// Checks the fields of a request. `in_module` says whether its types are made in a module named
+/// after its function.
+pub(crate) fn check(
+    cx: &Ctxt,
+    found: Found,
+    args: &Args,
+    item: Struct,
+    in_module: bool,
+) -> Request {
     let full_name = format!("{}:{}", found.service.name, found.operation.name);
     let input = found
         .operation
@@ -43,14 +50,20 @@ pub(crate) fn check(cx: &Ctxt, found: Found, args: &Args, item: Struct) -> Reque
         .iter()
         .flat_map(|shape| shape.kind.members().cloned())
         .collect();
+    let names = Made::of(&item.item.ident, args);
+    let prefix = if in_module {
+        format!("{}::", names.function)
+    } else {
+        String::new()
+    };
     let place = Place {
         name: &full_name,
         service: found.service,
         members: &members,
+        prefix: &prefix,
     };
-    let bound = bind::fields(cx, place, &item);
-    bind::required(cx, place, item.item.ident.span(), &bound);
-    let names = Made::of(&item.item.ident, args);
+    let (bound, misspelt) = bind::fields(cx, place, &item);
+    bind::required(cx, place, item.item.ident.span(), &bound, &misspelt);
     Request {
         found,
         input,
@@ -60,6 +73,14 @@ pub(crate) fn check(cx: &Ctxt, found: Found, args: &Args, item: Struct) -> Reque
         response: names.response,
         error: names.error,
         broken: false,
+    }
+}
+
+impl Request {
+    /// Gives up what depends on the operation's being the right one. A stream stays: it decides how
+    /// the function takes the request.
+    pub(crate) fn forget_members(&mut self) {
+        self.bound.retain(|bound| bound.stream);
     }
 }
 

@@ -68,7 +68,10 @@ impl Maker<'_> {
 
     /// A struct of the user's in the place of a shape.
     pub(crate) fn user(&self, stand_in: StandIn, directions: Directions) -> Shape {
-        let StandIn { shape, item, bound } = stand_in;
+        let broken = stand_in.is_broken();
+        let StandIn {
+            shape, item, bound, ..
+        } = stand_in;
         let named: Vec<usize> = bound.iter().map(|bound| bound.index).collect();
         let schema = schema::structure(self.service, &shape, |index| named.contains(&index));
         let members: Vec<_> = shape.kind.members().collect();
@@ -77,7 +80,10 @@ impl Maker<'_> {
             .iter()
             .filter(|field| !matches!(field.role, Role::Member(_)));
         let user = UserShape {
-            skipped: skipped.map(|field| field.ident.clone()).collect(),
+            skipped: skipped
+                .map(|field| (field.ident.clone(), field.ty.clone()))
+                .collect(),
+            broken,
             bindings: bindings(self.service, self.names, &members, bound),
             item: item.item,
         };
@@ -112,8 +118,7 @@ impl Maker<'_> {
             None => schema::empty(operation.name),
         };
         // <https://smithy.io/2.0/aws/customizations/s3-customizations.html#s3-s3unwrappedxmloutput-trait>
-        schema.xml_unwrapped =
-            self.service.name == "s3" && operation.name == "GetBucketLocation";
+        schema.xml_unwrapped = self.service.name == "s3" && operation.name == "GetBucketLocation";
         let stream = fields
             .iter()
             .find(|field| field.is_stream())

@@ -15,8 +15,9 @@ pub(crate) fn kind(kind: &ShapeKind<'_>) -> String {
     format!("{article} {keyword}")
 }
 
-/// The Rust type that a newcomer would write for a shape.
-pub(crate) fn rust_type(service: &Service<'_>, target: &str) -> String {
+/// The Rust type that a newcomer would write for a shape; `prefix` stands before the names of types
+/// that are made.
+pub(crate) fn rust_type(service: &Service<'_>, target: &str, prefix: &str) -> String {
     let Some(shape) = service.shape(target) else {
         return names::pascal_case(target);
     };
@@ -28,15 +29,18 @@ pub(crate) fn rust_type(service: &Service<'_>, target: &str) -> String {
         ShapeKind::Double => "f64".to_owned(),
         ShapeKind::Float => "f32".to_owned(),
         ShapeKind::Integer => "i32".to_owned(),
-        ShapeKind::List(member) => format!("Vec<{}>", rust_type(service, member.target)),
+        ShapeKind::List(member) => format!("Vec<{}>", rust_type(service, member.target, prefix)),
         ShapeKind::Long => "i64".to_owned(),
         ShapeKind::Map { value, .. } => {
-            format!("HashMap<String, {}>", rust_type(service, value.target))
+            format!(
+                "HashMap<String, {}>",
+                rust_type(service, value.target, prefix)
+            )
         }
         ShapeKind::String => "String".to_owned(),
         ShapeKind::Timestamp => "DateTime".to_owned(),
         ShapeKind::Enum(_) | ShapeKind::Structure(_) | ShapeKind::Union(_) => {
-            names::pascal_case(target)
+            format!("{prefix}{}", names::pascal_case(target))
         }
     }
 }

@@ -47,7 +47,8 @@ pub(super) fn member_trait(
     if binding.stream {
         return TokenStream::new();
     }
-    let message = mismatch(place, schema, binding);
+    let member = schema.members[binding.index].name;
+    let message = messages::member_type(place, member, &expected(&binding.target));
     let label = format!("not {}", expected(&binding.target));
     let name = trait_name(schema, binding);
     let marker = scope.marker(&binding.target);
@@ -72,9 +73,10 @@ pub(super) fn readable_trait(
     schema: &Schema,
     binding: &Binding,
 ) -> TokenStream {
-    let message = mismatch(place, schema, binding);
+    let member = schema.members[binding.index].name;
+    let message = messages::member_type_read(place, member, &expected(&binding.target));
     let label = format!("not {}", expected(&binding.target));
-    let name = format_ident!("CanBeReadFrom{}", schema.members[binding.index].name);
+    let name = format_ident!("CanBeReadFrom{member}");
     let marker = scope.marker(&binding.target);
     quote! {
         #[diagnostic::on_unimplemented(message = #message, label = #label)]
@@ -88,14 +90,6 @@ pub(super) fn readable_trait(
             }
         }
     }
-}
-
-fn mismatch(place: &str, schema: &Schema, binding: &Binding) -> String {
-    messages::member_type(
-        place,
-        schema.members[binding.index].name,
-        &expected(&binding.target),
-    )
 }
 
 fn trait_name(schema: &Schema, binding: &Binding) -> Ident {
@@ -213,16 +207,20 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = plan.item.generics.split_for_impl();
     let (response, error) = (scope.made(&plan.response), scope.made(&plan.error));
     let client_config = plan.client_config.as_ref().map(|config| {
-        let field = &config.field;
+        let (field, ty) = (&config.field, &config.ty);
+        // Under the user's own type, if it is none.
+        let value = quote_spanned! {ty.span()=>
+            { let config: &dyn __aws::ClientConfig = config; ::core::option::Option::Some(config) }
+        };
         let value = if config.optional {
             quote! {
                 match &self.#field {
-                    ::core::option::Option::Some(config) => ::core::option::Option::Some(config),
+                    ::core::option::Option::Some(config) => #value,
                     ::core::option::Option::None => ::core::option::Option::None,
                 }
             }
         } else {
-            quote!(::core::option::Option::Some(&self.#field))
+            quote!(match &self.#field { config => #value })
         };
         quote! {
             fn client_config(&self) -> ::core::option::Option<&dyn __aws::ClientConfig> { #value }

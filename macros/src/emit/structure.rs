@@ -1,7 +1,8 @@
 //! Structures: made ones, and the user's own in their place.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{Scope, request};
 use crate::plan::{Absence, Field, Schema, Shape, UserShape};
@@ -199,6 +200,9 @@ pub(crate) fn users(
 /// A member that is absent without an `Option` around it is an error that names it.
 fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape) -> TokenStream {
     let ident = &user.item.ident;
+    if user.broken {
+        return from_shape(&quote!(#ident), &quote!(loop {}));
+    }
     let checks = user
         .bindings
         .iter()
@@ -218,7 +222,11 @@ fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape)
             quote!(#field: ::core::option::Option::ok_or_else(#field, || __aws::ShapeError::missing_member(#member))?)
         }
     });
-    let skipped = user.skipped.iter();
+    let skipped = user.skipped.iter().map(|(field, ty)| {
+        // Under the user's own type, if it has no default.
+        let default = quote_spanned!(ty.span()=> <#ty as ::core::default::Default>::default());
+        quote!(#field: #default,)
+    });
     let from_shape = from_shape(
         &quote!(#ident),
         &quote! {
@@ -232,7 +240,7 @@ fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape)
             })?;
             ::core::result::Result::Ok(Self {
                 #(#values,)*
-                #(#skipped: ::core::default::Default::default(),)*
+                #(#skipped)*
             })
         },
     );

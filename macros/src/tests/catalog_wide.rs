@@ -24,7 +24,7 @@ fn request(
         .map(|member| {
             let field = names::ident(&names::snake_case(member.name), Span::call_site());
             let ty: syn::Type =
-                syn::parse_str(&words::rust_type(service, member.target)).expect("a type");
+                syn::parse_str(&words::rust_type(service, member.target, "")).expect("a type");
             if member.required {
                 quote!(#field: #ty,)
             } else {

@@ -98,7 +98,6 @@ fn all_mistakes_of_a_stage_come_out_at_once() {
         [
             "`sqs:SendMessage` has no member `queue_ulr`; did you mean `queue_url`?",
             "`sqs:SendMessage` has no member `body`; there are `queue_url`, `message_body`, `delay_seconds`, `message_attributes`, `message_system_attributes`, `message_deduplication_id` and `message_group_id`",
-            "`sqs:SendMessage` needs `queue_url`; add a field `queue_url: String`",
             "`sqs:SendMessage` needs `message_body`; take it out of the `Option`",
         ]
     );
@@ -302,7 +301,7 @@ fn names_of_what_is_made_are_taken() {
         messages(&expansion),
         [
             "`DescribeTableError` is the name that the answer or the error of `DescribeTableRequest` gets here; rename this item",
-            "`Projection` is the name of the shape `Projection`, which is made here; mark this struct `#[aws_shape]` to let it stand for the shape, or rename it",
+            "`Projection` is the name of the shape `Projection`, which is made here; rename this item, or mark a struct `#[aws_shape]` to let it stand for the shape",
         ]
     );
 }
@@ -327,7 +326,7 @@ fn modules_are_checked() {
                 struct Sqs;
             )
         )),
-        ["`#[aws_connector]` goes on an inline module: `pub mod name { … }`"]
+        ["`#[aws_connector]` goes on an inline module, `pub mod name { … }`, not on a struct"]
     );
     assert_eq!(
         messages(&expand::connector(
