@@ -1,6 +1,6 @@
 //! The procedural macros of [aws-operation](https://docs.rs/aws-operation): use them from there.
 //!
-//! A small compiler whose stages are its files; [`expand`] is the whole of it.
+//! A small compiler whose stages are its files; `expand.rs` is the whole of it.
 
 mod args;
 mod check;
