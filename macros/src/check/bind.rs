@@ -2,8 +2,9 @@
 
 use aws_operation_catalog::{Member, Service, ShapeKind};
 use proc_macro2::{Ident, Span};
-use syn::Type as RustType;
+use quote::ToTokens;
 use syn::ext::IdentExt;
+use syn::{LitStr, Type as RustType};
 
 use super::words;
 use crate::ctxt::Ctxt;
@@ -85,45 +86,40 @@ pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> (Vec<Bound>,
 /// `queue_url` → `QueueUrl`; else the member that was probably meant.
 fn by_field_name(cx: &Ctxt, place: Place<'_>, field: &Ident) -> Result<usize, Option<usize>> {
     let wanted = field.unraw().to_string();
-    let fields: Vec<(usize, String)> = sent(place)
+    let names: Vec<(usize, String)> = sent(place)
         .map(|(index, member)| (index, names::snake_case(member.name)))
         .collect();
-    let names = fields.iter().map(|(index, name)| (*index, name.as_str()));
-    find(&wanted, names, &|names| {
-        cx.error_at(field, messages::unknown_member(place.name, &wanted, names));
-    })
+    let names: Vec<(usize, &str)> = names.iter().map(|(i, name)| (*i, name.as_str())).collect();
+    find(cx, place, field, &wanted, &names)
 }
 
 /// `#[aws(member = "QueueUrl")]`; else the member that was probably meant.
-fn by_member_name(cx: &Ctxt, place: Place<'_>, name: &syn::LitStr) -> Result<usize, Option<usize>> {
-    let wanted = name.value();
-    let names = sent(place).map(|(index, member)| (index, member.name));
-    find(&wanted, names, &|names| {
-        cx.error_at(name, messages::unknown_member(place.name, &wanted, names));
-    })
+fn by_member_name(cx: &Ctxt, place: Place<'_>, name: &LitStr) -> Result<usize, Option<usize>> {
+    let names: Vec<(usize, &str)> = sent(place).map(|(i, member)| (i, member.name)).collect();
+    find(cx, place, name, &name.value(), &names)
 }
 
-/// The index with the name that is wanted; else, after a report, that of the nearest name.
-fn find<'n>(
+/// The index with the name that is wanted; else, after a report at `at`, that of the nearest name.
+fn find(
+    cx: &Ctxt,
+    place: Place<'_>,
+    at: impl ToTokens,
     wanted: &str,
-    names: impl Iterator<Item = (usize, &'n str)> + Clone,
-    report: &dyn Fn(&[&str]),
+    names: &[(usize, &str)],
 ) -> Result<usize, Option<usize>> {
     let index_of = |wanted: &str| {
-        let mut names = names.clone();
-        names
-            .find(|(_, name)| *name == wanted)
-            .map(|(index, _)| index)
+        let found = names.iter().find(|(_, name)| *name == wanted);
+        found.map(|(index, _)| *index)
     };
     index_of(wanted).ok_or_else(|| {
-        let all: Vec<&str> = names.clone().map(|(_, name)| name).collect();
-        report(&all);
+        let all: Vec<&str> = names.iter().map(|(_, name)| *name).collect();
+        cx.error_at(at, messages::unknown_member(place.name, wanted, &all));
         nearest(wanted, all).and_then(index_of)
     })
 }
 
 /// The members that travel: botocore adds some for its own use.
-fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> + Clone {
+fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> {
     place
         .members
         .iter()
