@@ -30,7 +30,7 @@ pub(crate) fn parse(cx: &Ctxt, item: TokenStream) -> Option<ItemMod> {
         }
     };
     if module.content.is_none() {
-        cx.error_at(&module, messages::CONNECTOR_MODULE_INLINE);
+        cx.error_at(module.mod_token, messages::CONNECTOR_MODULE_INLINE);
         return None;
     }
     Some(module)

@@ -5,8 +5,8 @@ use aws_operation::aws_operation;
 #[aws_operation(sevice = "sqs", operation = "ListQueues", operation = "ListQueues", function = "1st", derive = Clone)]
 struct ListQueuesRequest;
 
-#[aws_operation(service = "sqs", timeout = "3s", response = { queue_urls }, colour = "blue")]
-struct ListQueues;
+#[aws_operation(service = "sqs", operation = "ListQueues", timeout = "3s", response = { queue_urls }, colour = "blue")]
+struct Listing;
 
 #[aws_operation(service = "sqs" operation = "ListQueues")]
 struct CommaForgotten;

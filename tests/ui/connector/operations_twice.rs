@@ -9,6 +9,11 @@ mod sqs {
 
     #[aws_operation]
     pub struct ListQueues;
+
+    #[aws_operation(operation = "GetQueueUrl", function = list_queues)]
+    pub struct QueueUrl {
+        pub queue_name: String,
+    }
 }
 
 fn main() {}

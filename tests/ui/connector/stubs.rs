@@ -7,6 +7,12 @@ struct SendRequest<'a> {
     queue_url: &'a str,
 }
 
+/// Nobody knows what is in its answer.
+#[aws_operation(service = "sqs", operation = "Telegraph")]
+struct TelegraphRequest<'a, T> {
+    text: &'a T,
+}
+
 #[aws_connector(service = "sqss")]
 mod sqs {
     #[aws_operation]
@@ -26,11 +32,16 @@ async fn used(credentials: &Credentials) -> Result<(), aws_operation::Error> {
         send(credentials, Region::EuWest1, &request).await;
     let _id = sent?.message_id;
 
+    let request = TelegraphRequest { text: &1 };
+    let _name = metadata(&request);
+    let answer: telegraph::TelegraphResponse = telegraph(credentials, Region::EuWest1, &request).await?;
+    println!("{answer:?}");
+
     let connector = Connector::new(credentials.clone(), Region::EuWest1);
     let request = sqs::ReceiveMessageRequest { queue_url: String::new() };
     let received: sqs::ReceiveMessageResponse = connector.call(&request).await?;
     for message in received.messages {
-        println!("{}", message.body);
+        println!("{:?}", message.body);
     }
     Ok(())
 }

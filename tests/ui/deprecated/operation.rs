@@ -14,7 +14,7 @@ struct GetBucketLifecycleRequest {
     bucket: String,
 }
 
-async fn used(credentials: &Credentials) {
+pub async fn used(credentials: &Credentials) {
     let request = ListTagsLogGroupRequest { log_group_name: String::new() };
     let _ = list_tags_log_group(credentials, Region::EuWest1, &request).await;
     let request = GetBucketLifecycleRequest { bucket: String::new() };

@@ -7,7 +7,7 @@ struct SendMessageRequest {
     queue_url: String,
 }
 
-#[aws_operation(service = "sqs", operation = "")]
+#[aws_operation(service = "sqs", operation = "List")]
 struct NotYet;
 
 async fn used(credentials: &Credentials) {

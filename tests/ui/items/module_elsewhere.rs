@@ -3,6 +3,7 @@
 use aws_operation::aws_connector;
 
 #[aws_connector(service = "sqs")]
+#[path = "elsewhere/sqs.rs"]
 mod sqs;
 
 fn main() {}

@@ -12,12 +12,14 @@ mod dynamodb {
     }
 
     #[aws_shape]
+    #[derive(Debug)]
     pub struct AttributeDefinition {
         pub attribute_nam: String,
         pub attribute_type: Option<String>,
     }
 
     #[aws_shape]
+    #[derive(Debug)]
     pub struct KeySchemaElement {
         pub attribute_name: String,
         #[aws(member = "AttributeName")]

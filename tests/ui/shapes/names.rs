@@ -29,6 +29,11 @@ mod dynamodb {
         pub s: String,
     }
 
+    #[aws_shape(shape = "TableDescription")]
+    pub struct Borrowed<'a> {
+        pub table_name: Option<&'a str>,
+    }
+
     #[aws_shape(shapes = "TableDescription")]
     pub struct WrongKey {
         pub table_name: Option<String>,

@@ -16,8 +16,9 @@ mod kinesis {
     }
 
     #[aws_shape]
-    pub struct PutRecordsResultEntry<'a> {
-        pub sequence_number: Option<&'a str>,
+    #[derive(Debug)]
+    pub struct PutRecordsResultEntry {
+        pub sequence_number: Option<&'static str>,
     }
 }
 
@@ -29,6 +30,7 @@ mod sqs {
     }
 
     #[aws_shape]
+    #[derive(Debug)]
     pub struct Message {
         pub body: u8,
         pub message_id: Option<Vec<String>>,

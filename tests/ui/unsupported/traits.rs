@@ -9,11 +9,6 @@ struct SubscribeToShardRequest {
     starting_position: subscribe_to_shard::StartingPosition,
 }
 
-#[aws_operation(service = "s3control")]
-struct GetPublicAccessBlockRequest {
-    account_id: String,
-}
-
 #[aws_operation(service = "timestream-write")]
 struct ListDatabasesRequest;
 

@@ -1,0 +1,1 @@
+//! Loaded by nobody.
