@@ -15,6 +15,7 @@ mod request;
 mod response;
 mod s3;
 mod service_error;
+mod stream;
 #[cfg(test)]
 mod tests;
 

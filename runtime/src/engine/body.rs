@@ -17,7 +17,10 @@ use crate::operation::Auth;
 /// the signature covers, is taken before. Retries then do not take it again.
 pub(crate) fn seal(request: &mut HttpRequest, auth: Auth) -> Option<SignableBody<'static>> {
     let body = std::mem::replace(request.body_mut(), SdkBody::empty());
-    if let Some(length) = body.content_length().filter(|length| *length > 0)
+    // https://www.rfc-editor.org/rfc/rfc9110#section-8.6: these say their length even if it is 0,
+    // and S3 insists on it.
+    let always = matches!(request.method(), "PATCH" | "POST" | "PUT");
+    if let Some(length) = body.content_length().filter(|length| always || *length > 0)
         && request.headers().get("content-length").is_none()
     {
         request

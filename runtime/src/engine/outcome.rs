@@ -19,6 +19,7 @@ use super::endpoint::Target;
 use super::progress::{Progress, find, is_connect_failure, sources};
 use super::request::facts;
 use super::service_error::ServiceError;
+use super::stream::WrongLength;
 use crate::Region;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
@@ -151,6 +152,8 @@ impl Judge<'_> {
         let cause: &(dyn StdError + 'static) = source.as_ref();
         let (kind, detail) = if let Some(error) = find::<CredentialsError>(cause) {
             (ErrorKind::Credentials, credentials_fault(error).to_owned())
+        } else if let Some(fault) = find::<WrongLength>(cause) {
+            (ErrorKind::Construction, fault.to_string())
         } else if is_connect_failure(cause) {
             (
                 ErrorKind::Connect,

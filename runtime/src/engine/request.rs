@@ -6,7 +6,7 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use super::{checksum, host_prefix};
+use super::{checksum, host_prefix, stream};
 use crate::operation::Operation;
 
 /// A request that nobody has addressed yet.
@@ -27,17 +27,7 @@ pub(crate) fn write(
     let protocol = (operation.protocol)().client();
     let mut request = protocol.serialize_request(input, operation.input, "", &facts(operation))?;
     if let Some(body) = body {
-        *request.body_mut() = body.into_inner();
-        // What the protocol says of the empty body it wrote. A length that the user gave stays.
-        if request.headers().get("content-length") == Some("0") {
-            request.headers_mut().remove("content-length");
-        }
-        // https://smithy.io/2.0/spec/http-bindings.html#httppayload-trait
-        if request.headers().get("content-type").is_none() {
-            request
-                .headers_mut()
-                .insert("content-type", "application/octet-stream");
-        }
+        stream::attach(&mut request, body)?;
     }
     checksum::add(&mut request, operation.checksum)?;
     let host_prefix = operation

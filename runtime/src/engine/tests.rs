@@ -9,6 +9,7 @@ mod retries;
 mod secrecy;
 mod server;
 mod signatures;
+mod streams;
 
 use crate::{Credentials, Region, StaticCredentials};
 

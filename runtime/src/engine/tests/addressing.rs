@@ -28,7 +28,10 @@ async fn s3_at(bucket: &str, endpoint: Option<&'static str>) -> String {
     let call = Call::new(
         &credentials(),
         REGION,
-        &PutObject { bucket, body: None },
+        &PutObject {
+            bucket,
+            ..PutObject::default()
+        },
         None,
     );
     call.client_config(&config)
@@ -95,7 +98,10 @@ async fn buckets_that_need_more_than_that_are_refused() {
         let call = Call::new(
             &credentials(),
             REGION,
-            &PutObject { bucket, body: None },
+            &PutObject {
+                bucket,
+                ..PutObject::default()
+            },
             None,
         );
 

@@ -70,7 +70,7 @@ async fn a_stream_as_the_payload() {
     let server = Server::new([ok("")]);
     let request = PutObject {
         bucket: "bucket",
-        body: None,
+        ..PutObject::default()
     };
     let body = ByteStream::from_static(b"content");
 
@@ -141,6 +141,7 @@ async fn an_error_with_a_good_status() {
     let request = PutObject {
         bucket: "bucket",
         body: Some("content"),
+        ..PutObject::default()
     };
 
     let error = Call::new(&credentials(), REGION, &request, None)

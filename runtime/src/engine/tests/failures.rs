@@ -183,7 +183,7 @@ fn no_tokio_runtime() {
 async fn s3_wants_to_know_how_much_comes() {
     let request = PutObject {
         bucket: "bucket",
-        body: None,
+        ..PutObject::default()
     };
     let endless = ByteStream::new(SdkBody::from_body_1_x(Endless));
     let call = Call::new(&credentials(), REGION, &request, Some(endless));

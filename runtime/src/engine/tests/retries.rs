@@ -92,7 +92,7 @@ async fn a_stream_that_cannot_be_read_twice_is_sent_once() {
     let once = ByteStream::new(SdkBody::from_body_1_x(SdkBody::from("content")));
     let request = PutObject {
         bucket: "bucket",
-        body: None,
+        ..PutObject::default()
     };
 
     let error = Call::new(&credentials(), REGION, &request, Some(once))

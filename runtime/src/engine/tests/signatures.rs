@@ -16,6 +16,7 @@ async fn put(body: Option<&str>, stream: Option<ByteStream>) -> Seen {
     let request = PutObject {
         bucket: "bucket",
         body,
+        ..PutObject::default()
     };
     let call = Call::new(&credentials(), REGION, &request, stream);
     call.http_client(server.client()).await.unwrap();

@@ -103,19 +103,28 @@ impl AbstractRequest for GetObject<'_> {
 }
 
 /// `s3:PutObject`, with the payload as bytes or, apart from it, as a stream.
+#[derive(Default)]
 pub(in crate::engine::tests) struct PutObject<'a> {
     pub(in crate::engine::tests) bucket: &'a str,
     pub(in crate::engine::tests) body: Option<&'a str>,
+    pub(in crate::engine::tests) content_length: Option<i64>,
 }
 
 static PUT_BODY: Schema<'_> =
     Schema::new_member(shape_id!("test", "Body"), ShapeType::Blob, "Body", 1)
         .with_http_payload()
         .with_streaming();
+static CONTENT_LENGTH: Schema<'_> = Schema::new_member(
+    shape_id!("test", "ContentLength"),
+    ShapeType::Long,
+    "ContentLength",
+    2,
+)
+.with_http_header("Content-Length");
 static PUT_OBJECT_INPUT: Schema<'_> = Schema::new_struct(
     shape_id!("test", "PutObjectRequest"),
     ShapeType::Structure,
-    &[&BUCKET, &PUT_BODY],
+    &[&BUCKET, &PUT_BODY, &CONTENT_LENGTH],
 )
 .with_http(HttpTrait::new("PUT", "/{Bucket}/key?x-id=PutObject", None))
 .with_no_body_members();
@@ -144,6 +153,9 @@ impl SerializableStruct for PutObject<'_> {
 
     fn serialize_members(&self, to: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
         to.write_string(&BUCKET, self.bucket)?;
+        if let Some(length) = self.content_length {
+            to.write_long(&CONTENT_LENGTH, length)?;
+        }
         match self.body {
             Some(body) => to.write_blob(&PUT_BODY, Blob::new(body)),
             None => Ok(()),
