@@ -4,6 +4,7 @@
 //! written, and an answer goes out unread.
 
 mod body;
+mod cause;
 mod checksum;
 mod client;
 mod endpoint;
@@ -34,7 +35,7 @@ use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, Region, http_client};
-use plugin::CallPlugin;
+use plugin::{CallPlugin, Upload};
 use progress::Progress;
 use request::Written;
 
@@ -122,6 +123,7 @@ impl Prepared {
 
         s3::check_length(operation, &request)
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
+        let upload = Upload::of(&request);
         let payload = body::seal(&mut request, operation.auth);
         let progress = Progress::default();
         let plugins = client::plugins(operation.service, region, config.endpoint())
@@ -133,7 +135,7 @@ impl Prepared {
                     target: &target,
                     config: &config,
                     payload,
-                    content_length: request.body().content_length(),
+                    upload,
                     progress: progress.clone(),
                     http_client,
                 }

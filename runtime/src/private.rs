@@ -41,6 +41,49 @@ where
     T::read(Reader::new(reader, T::SCHEMA))
 }
 
+/// Reads the members of a modelled error. Where the model and the wire write `message` and
+/// `Message` differently, the member is filled with what the error says.
+///
+/// # Errors
+/// The error itself, when its members cannot be read.
+pub fn read_error<T, M: Message>(
+    error: Error,
+    reader: &mut dyn ShapeDeserializer,
+    message: fn(&mut T) -> Option<&mut M>,
+) -> Result<Modeled<T>, Error>
+where
+    T: Structure + FromShape<shape::Structure<T>>,
+{
+    let text = error.message().map(str::to_owned);
+    Modeled::read(error, reader, |reader| {
+        let mut members: T = read(reader)?;
+        if let (Some(text), Some(member)) = (text, message(&mut members)) {
+            member.fill(text);
+        }
+        Ok(members)
+    })
+}
+
+/// The member `message` of a modelled error.
+pub trait Message {
+    /// Sets it, if the service did not.
+    fn fill(&mut self, text: String);
+}
+
+impl Message for Option<String> {
+    fn fill(&mut self, text: String) {
+        self.get_or_insert(text);
+    }
+}
+
+impl Message for String {
+    fn fill(&mut self, text: String) {
+        if self.is_empty() {
+            *self = text;
+        }
+    }
+}
+
 /// Fills an idempotency token that is unset with a random UUID
 /// (<https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait>). The request is
 /// written once, so every attempt has the same one.

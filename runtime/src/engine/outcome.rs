@@ -1,10 +1,8 @@
 //! What the engine brought back: an answer to be read, or a failure with its reason.
 
 use std::error::Error as StdError;
-use std::io;
 
 use aws_credential_types::provider::error::CredentialsError;
-use aws_smithy_async::future::timeout::TimedOutError;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error as Erased, InterceptorContext};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
@@ -15,8 +13,9 @@ use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
+use super::cause::{connect_fault, credentials_fault, limit};
 use super::endpoint::Target;
-use super::progress::{Progress, find, is_connect_failure, sources};
+use super::progress::{Progress, find, is_connect_failure};
 use super::request::facts;
 use super::service_error::ServiceError;
 use super::stream::WrongLength;
@@ -122,31 +121,34 @@ impl Judge<'_> {
     }
 
     fn failure(&self, error: EngineError) -> Failure {
-        let (kind, broken_off) = match error {
+        let (end, broken_off) = match error {
             SdkError::ServiceError(context) => return self.service_error(context),
-            SdkError::DispatchFailure(_) => (ErrorKind::Transport, None),
             SdkError::ResponseError(ref context) => {
-                (ErrorKind::Transport, Some(context.raw().status().as_u16()))
+                (End::Connection, Some(context.raw().status().as_u16()))
             }
-            SdkError::TimeoutError(_) => (ErrorKind::Timeout, None),
-            _ => (ErrorKind::Construction, None),
+            SdkError::TimeoutError(_) => (End::Limit, None),
+            // Nothing limits the wait for the answer here: it is the upload that took too long.
+            SdkError::DispatchFailure(ref failure) if failure.is_timeout() => (End::Upload, None),
+            SdkError::DispatchFailure(ref failure) if failure.is_user() => (End::Stream, None),
+            SdkError::DispatchFailure(_) => (End::Connection, None),
+            _ => (End::Before, None),
         };
         let source = error
             .into_source()
             .unwrap_or_else(|error| error.to_string().into());
         let error = match broken_off {
             Some(status) => self
-                .error(kind, Sent::Yes)
+                .error(ErrorKind::Transport, Sent::Yes)
                 .status(status)
                 .detail("the answer broke off")
                 .source(source),
-            None => self.unanswered(kind, source),
+            None => self.unanswered(end, source),
         };
         error.attempts(self.progress.attempts()).build().into()
     }
 
     /// There was no answer, not even a part of one.
-    fn unanswered(&self, kind: ErrorKind, source: BoxError) -> Builder {
+    fn unanswered(&self, end: End, source: BoxError) -> Builder {
         let url = &self.target.url;
         let sent = self.progress.sent();
         let cause: &(dyn StdError + 'static) = source.as_ref();
@@ -159,21 +161,36 @@ impl Judge<'_> {
                 ErrorKind::Connect,
                 format!("cannot connect to {url}{}", connect_fault(cause)),
             )
-        } else if kind == ErrorKind::Timeout || find::<TimedOutError>(cause).is_some() {
-            (
-                ErrorKind::Timeout,
-                format!("no answer from {url} in time{}", limit(cause)),
-            )
-        } else if kind == ErrorKind::Construction || !self.progress.handed_over() {
-            let detail = "the request cannot be addressed or signed";
-            (ErrorKind::Construction, detail.to_owned())
         } else {
-            (
-                ErrorKind::Transport,
-                format!("the connection to {url} broke"),
-            )
+            self.end(end, cause)
         };
         self.error(kind, sent).detail(detail).source(source)
+    }
+
+    fn end(&self, end: End, cause: &(dyn StdError + 'static)) -> (ErrorKind, String) {
+        let url = &self.target.url;
+        match end {
+            End::Before => (
+                ErrorKind::Construction,
+                "the request cannot be addressed or signed".to_owned(),
+            ),
+            End::Connection => (
+                ErrorKind::Transport,
+                format!("the connection to {url} broke"),
+            ),
+            End::Limit => (
+                ErrorKind::Timeout,
+                format!("no answer from {url} in time{}", limit(cause)),
+            ),
+            End::Stream => (
+                ErrorKind::Construction,
+                "the request's stream cannot be read".to_owned(),
+            ),
+            End::Upload => (
+                ErrorKind::Timeout,
+                format!("{url} takes too little of the request"),
+            ),
+        }
     }
 
     fn service_error(&self, context: ServiceErrorContext<Erased, HttpResponse>) -> Failure {
@@ -203,6 +220,21 @@ impl Judge<'_> {
     }
 }
 
+/// What ended a call without an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// It was never handed over.
+    Before,
+    /// The connection broke.
+    Connection,
+    /// A time limit was reached.
+    Limit,
+    /// The request's own stream failed.
+    Stream,
+    /// The other side stopped reading.
+    Upload,
+}
+
 /// What every error has that came with an answer.
 fn answered(kind: ErrorKind, name: &str, region: Region, response: &HttpResponse) -> Builder {
     let headers = response.headers();
@@ -226,57 +258,4 @@ fn hint(operation: &Operation, code: Option<&str>, response: &HttpResponse) -> O
     }
     code.is_none()
         .then(|| "the service sent an error without a code".to_owned())
-}
-
-/// Why there are no credentials, as far as their source says.
-fn credentials_fault(error: &CredentialsError) -> &'static str {
-    match error {
-        CredentialsError::CredentialsNotLoaded(_) => "there are no credentials",
-        CredentialsError::InvalidConfiguration(_) => {
-            "the source of credentials is not set up right"
-        }
-        CredentialsError::ProviderTimedOut(_) => "the source of credentials did not answer in time",
-        _ => "the source of credentials failed",
-    }
-}
-
-/// Which limit was reached, by its name in the client configuration.
-fn limit(cause: &(dyn StdError + 'static)) -> String {
-    let text = cause.to_string();
-    // The engine's own text is the only place that has it:
-    // "operation attempt timeout (single attempt) occurred after 5s".
-    let Some((limit, duration)) = text.split_once(" occurred after ") else {
-        return String::new();
-    };
-    let field = if limit.contains("attempt timeout") {
-        "attempt_timeout"
-    } else {
-        "timeout"
-    };
-    format!(": `{field}` is {duration}")
-}
-
-/// Why there is no connection, in a word, where there is one for it.
-fn connect_fault(cause: &(dyn StdError + 'static)) -> String {
-    if find::<TimedOutError>(cause).is_some() {
-        return ": nobody answers".to_owned();
-    }
-    // The HTTP client has no type for it.
-    if sources(cause).any(|error| error.to_string() == "dns error") {
-        return ": no such host".to_owned();
-    }
-    match find::<io::Error>(cause).map(io::Error::kind) {
-        // What TLS says comes as this.
-        Some(io::ErrorKind::InvalidData) => ": TLS failed".to_owned(),
-        Some(
-            kind @ (io::ErrorKind::ConnectionRefused
-            | io::ErrorKind::ConnectionReset
-            | io::ErrorKind::HostUnreachable
-            | io::ErrorKind::NetworkDown
-            | io::ErrorKind::NetworkUnreachable
-            | io::ErrorKind::PermissionDenied),
-        ) => format!(": {kind}"),
-        // The others say nothing.
-        _ => String::new(),
-    }
 }

@@ -12,11 +12,12 @@ use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
 use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::identity::SharedIdentityResolver;
-use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, Metadata};
 use aws_smithy_runtime_api::client::retries::SharedRetryStrategy;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
 use aws_smithy_runtime_api::client::ser_de::{SharedRequestSerializer, SharedResponseDeserializer};
+use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
 use aws_smithy_types::config_bag::Layer;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
@@ -30,6 +31,23 @@ use crate::config::{RetryPolicy, SdkClientConfig};
 use crate::operation::{Auth, Operation};
 use crate::{Credentials, Region};
 
+/// The request's body, as far as it matters how long it takes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Upload {
+    pub(crate) length: Option<u64>,
+    /// Whether somebody else produces it while it is sent.
+    pub(crate) live: bool,
+}
+
+impl Upload {
+    pub(crate) fn of(request: &HttpRequest) -> Self {
+        Self {
+            length: request.body().content_length(),
+            live: request.body().bytes().is_none(),
+        }
+    }
+}
+
 /// One call's part of the engine's set-up.
 pub(crate) struct CallPlugin<'a> {
     pub(crate) operation: &'static Operation,
@@ -38,7 +56,7 @@ pub(crate) struct CallPlugin<'a> {
     pub(crate) target: &'a Target,
     pub(crate) config: &'a SdkClientConfig,
     pub(crate) payload: Option<SignableBody<'static>>,
-    pub(crate) content_length: Option<u64>,
+    pub(crate) upload: Upload,
     pub(crate) progress: Progress,
     pub(crate) http_client: SharedHttpClient,
 }
@@ -51,7 +69,8 @@ impl CallPlugin<'_> {
         config.store_put(SharedResponseDeserializer::new(Verdict { operation }));
         config.store_put(Metadata::new(operation.name, operation.service.sdk_id));
         config.store_put(AuthSchemeOptionResolverParams::new(()));
-        config.store_put(timeouts(self.config, self.content_length));
+        config.store_put(timeouts(self.config, self.upload.length));
+        config.store_put(stalls(operation, self.upload));
         config.store_put(retries(self.config.retry_policy()));
 
         let mut components = RuntimeComponentsBuilder::new("call")
@@ -148,6 +167,18 @@ fn timeouts(config: &SdkClientConfig, content_length: Option<u64>) -> TimeoutCon
     timeouts.build()
 }
 
+/// What counts as stalled: bodies that the network should bring through without a pause. An answer
+/// that is not a stream may be computed slowly, and the producer of a live upload may take its
+/// time; they end with the attempt.
+fn stalls(operation: &Operation, upload: Upload) -> StalledStreamProtectionConfig {
+    StalledStreamProtectionConfig::enabled()
+        .download_enabled(operation.streaming_output)
+        .upload_enabled(!upload.live)
+        // As AWS's own SDKs have it.
+        .grace_period(Duration::from_secs(5))
+        .build()
+}
+
 fn retries(policy: Option<RetryPolicy>) -> RetryConfig {
     match policy.unwrap_or(RetryPolicy::Standard) {
         RetryPolicy::Adaptive => RetryConfig::adaptive(),
@@ -156,5 +187,24 @@ fn retries(policy: Option<RetryPolicy>) -> RetryConfig {
             RetryConfig::standard().with_max_attempts(retries.saturating_add(1))
         }
         RetryPolicy::Standard => RetryConfig::standard(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::tests::operations::{GetObject, PutObject};
+    use crate::operation::AbstractRequest;
+
+    #[test]
+    fn only_what_the_network_brings_can_stall() {
+        let stalls = |operation, live| {
+            let length = None;
+            let config = stalls(operation, Upload { length, live });
+            (config.download_enabled(), config.upload_enabled())
+        };
+        assert_eq!(stalls(GetObject::operation(), false), (true, true));
+        assert_eq!(stalls(PutObject::operation(), false), (false, true));
+        assert_eq!(stalls(PutObject::operation(), true), (false, false));
     }
 }

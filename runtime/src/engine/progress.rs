@@ -35,11 +35,6 @@ impl Progress {
         self.0.begun.load(Ordering::Relaxed)
     }
 
-    /// Whether the last attempt got as far as the HTTP client.
-    pub(crate) fn handed_over(&self) -> bool {
-        self.0.handed_over.load(Ordering::Relaxed)
-    }
-
     /// Whether the request left this machine, as far as that can be told without an answer.
     pub(crate) fn sent(&self) -> Sent {
         if self.0.left.load(Ordering::Relaxed) {

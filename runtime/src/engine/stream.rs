@@ -85,13 +85,11 @@ impl Body for Counted {
     ) -> Poll<Option<Result<Frame<Bytes>, BoxError>>> {
         let this = &mut *self;
         while let Some(inner) = &mut this.inner {
-            let bytes = match ready!(Pin::new(inner).poll_frame(cx)) {
-                Some(frame) => frame?.into_data().unwrap_or_default(),
-                None => {
-                    this.inner = None;
-                    break;
-                }
+            let Some(frame) = ready!(Pin::new(inner).poll_frame(cx)) else {
+                this.inner = None;
+                break;
             };
+            let bytes = frame?.into_data().unwrap_or_default();
             this.read = this.read.saturating_add(bytes.len() as u64);
             if this.read > this.length {
                 break;

@@ -4,7 +4,7 @@
 mod addressing;
 mod answers;
 mod failures;
-mod operations;
+pub(in crate::engine) mod operations;
 mod retries;
 mod secrecy;
 mod server;

@@ -6,9 +6,9 @@ mod sqs;
 
 use aws_smithy_schema::{Schema, ShapeType, shape_id};
 
-pub(super) use error::CallError;
-pub(super) use s3::{GetObject, PutObject};
-pub(super) use sqs::{Otherwise, send_message};
+pub(in crate::engine) use error::CallError;
+pub(in crate::engine) use s3::{GetObject, PutObject};
+pub(in crate::engine) use sqs::{Otherwise, send_message};
 
 use crate::operation::{Endpoint, Endpoints};
 

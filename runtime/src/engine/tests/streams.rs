@@ -1,6 +1,6 @@
 //! Live streams as payloads, and how long they are.
 
-use std::convert::Infallible;
+use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -14,25 +14,26 @@ use super::server::{Seen, Server, ok};
 use super::{REGION, credentials};
 use crate::{Call, ErrorKind, Sent};
 
-/// Frames of which nobody knows how many come.
-struct Frames(std::vec::IntoIter<&'static str>);
+/// Frames of which nobody knows how many come. `!` cannot be read.
+struct Frames(std::slice::Iter<'static, &'static str>);
 
 impl http_body::Body for Frames {
     type Data = Bytes;
-    type Error = Infallible;
+    type Error = io::Error;
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
         _cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        let frame = self.0.next().map(|text| Frame::data(text.into()));
-        Poll::Ready(frame.map(Ok))
+    ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        Poll::Ready(self.0.next().map(|text| match *text {
+            "!" => Err(io::Error::other("unreadable")),
+            text => Ok(Frame::data(text.into())),
+        }))
     }
 }
 
-fn frames(frames: &[&'static str]) -> ByteStream {
-    let frames = Frames(frames.to_vec().into_iter());
-    ByteStream::new(SdkBody::from_body_1_x(frames))
+fn frames(frames: &'static [&'static str]) -> ByteStream {
+    ByteStream::new(SdkBody::from_body_1_x(Frames(frames.iter())))
 }
 
 async fn put(content_length: Option<i64>, stream: Option<ByteStream>) -> Result<Seen, CallError> {
@@ -96,4 +97,19 @@ async fn a_stream_that_turns_out_to_be_of_another_length() {
     let seen = put(Some(5), Some(stream)).await.unwrap();
     assert_eq!(seen.header("content-length"), Some("5"));
     assert_eq!(seen.body, "12345");
+}
+
+#[tokio::test]
+async fn a_stream_that_fails() {
+    let error = put(Some(5), Some(frames(&["12", "!"])))
+        .await
+        .err()
+        .unwrap();
+
+    assert_eq!(error.kind(), ErrorKind::Construction);
+    assert_eq!(error.sent(), Sent::Maybe);
+    assert!(
+        error.to_string().contains("stream cannot be read"),
+        "{error}"
+    );
 }

@@ -12,8 +12,8 @@ use crate::{Error, Modeled};
 
 /// The members of the one modelled error.
 #[derive(Debug)]
-pub(in crate::engine::tests) struct NoSuchKey {
-    pub(in crate::engine::tests) key: Option<String>,
+pub(in crate::engine) struct NoSuchKey {
+    pub(in crate::engine) key: Option<String>,
 }
 
 static ERROR_KEY: Schema<'_> = member("Key", 0);
@@ -25,7 +25,7 @@ static NO_SUCH_KEY: Schema<'_> = Schema::new_struct(
 
 /// The form of every operation's error enum.
 #[derive(Debug)]
-pub(in crate::engine::tests) enum CallError {
+pub(in crate::engine) enum CallError {
     NoSuchKey(Modeled<NoSuchKey>),
     Other(Error),
 }

@@ -23,9 +23,9 @@ static S3: Service = Service {
 };
 
 /// `s3:GetObject`.
-pub(in crate::engine::tests) struct GetObject<'a> {
-    pub(in crate::engine::tests) bucket: &'a str,
-    pub(in crate::engine::tests) key: &'a str,
+pub(in crate::engine) struct GetObject<'a> {
+    pub(in crate::engine) bucket: &'a str,
+    pub(in crate::engine) key: &'a str,
 }
 
 static BUCKET: Schema<'_> = member("Bucket", 0).with_http_label();
@@ -71,9 +71,9 @@ impl SerializableStruct for GetObject<'_> {
     }
 }
 
-pub(in crate::engine::tests) struct Object {
-    pub(in crate::engine::tests) e_tag: Option<String>,
-    pub(in crate::engine::tests) body: ByteStream,
+pub(in crate::engine) struct Object {
+    pub(in crate::engine) e_tag: Option<String>,
+    pub(in crate::engine) body: ByteStream,
 }
 
 impl AbstractRequest for GetObject<'_> {
@@ -104,10 +104,10 @@ impl AbstractRequest for GetObject<'_> {
 
 /// `s3:PutObject`, with the payload as bytes or, apart from it, as a stream.
 #[derive(Default)]
-pub(in crate::engine::tests) struct PutObject<'a> {
-    pub(in crate::engine::tests) bucket: &'a str,
-    pub(in crate::engine::tests) body: Option<&'a str>,
-    pub(in crate::engine::tests) content_length: Option<i64>,
+pub(in crate::engine) struct PutObject<'a> {
+    pub(in crate::engine) bucket: &'a str,
+    pub(in crate::engine) body: Option<&'a str>,
+    pub(in crate::engine) content_length: Option<i64>,
 }
 
 static PUT_BODY: Schema<'_> =

@@ -21,13 +21,13 @@ static SQS: Service = Service {
 };
 
 /// `sqs:SendMessage`.
-pub(in crate::engine::tests) struct SendMessage<'a> {
-    pub(in crate::engine::tests) queue_url: &'a str,
-    pub(in crate::engine::tests) message_body: &'a str,
-    pub(in crate::engine::tests) client_config: Option<SdkClientConfig>,
+pub(in crate::engine) struct SendMessage<'a> {
+    pub(in crate::engine) queue_url: &'a str,
+    pub(in crate::engine) message_body: &'a str,
+    pub(in crate::engine) client_config: Option<SdkClientConfig>,
 }
 
-pub(in crate::engine::tests) fn send_message(message_body: &str) -> SendMessage<'_> {
+pub(in crate::engine) fn send_message(message_body: &str) -> SendMessage<'_> {
     SendMessage {
         queue_url: "https://queue",
         message_body,
@@ -108,8 +108,8 @@ impl AbstractRequest for SendMessage<'_> {
 }
 
 /// The same, with another kind of authentication.
-pub(in crate::engine::tests) struct Otherwise<'a, const SIGNED: bool>(
-    pub(in crate::engine::tests) SendMessage<'a>,
+pub(in crate::engine) struct Otherwise<'a, const SIGNED: bool>(
+    pub(in crate::engine) SendMessage<'a>,
 );
 
 impl<const SIGNED: bool> SerializableStruct for Otherwise<'_, SIGNED> {
