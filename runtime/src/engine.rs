@@ -12,6 +12,7 @@ mod host_prefix;
 mod outcome;
 mod plugin;
 mod progress;
+mod quiet_signer;
 mod request;
 mod response;
 mod s3;

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use aws_runtime::auth::sigv4::SigV4AuthScheme;
 use aws_runtime::invocation_id::InvocationIdInterceptor;
 use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
 use aws_runtime::request_info::RequestInfoInterceptor;
@@ -26,6 +25,7 @@ use aws_smithy_types::config_bag::Layer;
 use aws_types::os_shim_internal::Env;
 use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
+use super::quiet_signer::QuietSigV4;
 use super::service_error::ServiceError;
 use crate::Region;
 use crate::config::EndpointUrl;
@@ -85,7 +85,7 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
     config.store_put(user_agent(service));
 
     let components = RuntimeComponentsBuilder::new("client")
-        .with_auth_scheme(SigV4AuthScheme::new())
+        .with_auth_scheme(QuietSigV4::default())
         // `Credentials` caches by itself.
         .with_identity_cache(Some(IdentityCache::no_cache()))
         .with_interceptor(ConnectionPoisoningInterceptor::new())

@@ -3,7 +3,7 @@
 use std::io;
 use std::sync::{Arc, Mutex};
 
-use super::operations::{GetObject, send_message};
+use super::operations::{GetObject, PutObject, send_message};
 use super::server::{Reply, Server, ok};
 use super::{REGION, credentials};
 use crate::{Call, Credentials, TemporaryCredentials};
@@ -39,6 +39,7 @@ async fn logs() {
         ok(r#"{"MessageId":"ANSWERBODY"}"#),
         Reply::Answer(400, &[], r#"{"__type":"Refused","secret":"ANSWERBODY"}"#),
         Reply::Answer(200, &[("x", "y")], "ANSWERBODY"),
+        ok(""),
     ]);
     let message = send_message("REQUESTBODY");
     let call = || Call::new(&credentials, REGION, &message, None).http_client(server.client());
@@ -51,14 +52,31 @@ async fn logs() {
     let call = Call::new(&credentials, REGION, &request, None).http_client(server.client());
     let object = call.await.unwrap();
     object.body.collect().await.unwrap();
+    let request = PutObject {
+        bucket: "bucket",
+        customer_key: Some("CUSTOMERKEY"),
+        ..PutObject::default()
+    };
+    let call = Call::new(&credentials, REGION, &request, None).http_client(server.client());
+    call.await.unwrap();
     drop(guard);
+    let sent = server.seen().pop().unwrap();
+    let header = "x-amz-server-side-encryption-customer-key";
+    assert_eq!(sent.header(header), Some("CUSTOMERKEY"));
+    assert!(sent.header("authorization").unwrap().contains(header));
 
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(
         log.contains("transmitting request"),
         "the log is the engine's own"
     );
-    for secret in ["SECRETKEY", "SESSIONTOKEN", "REQUESTBODY", "ANSWERBODY"] {
+    for secret in [
+        "SECRETKEY",
+        "SESSIONTOKEN",
+        "REQUESTBODY",
+        "ANSWERBODY",
+        "CUSTOMERKEY",
+    ] {
         let line = log.lines().find(|line| line.contains(secret));
         assert_eq!(line, None, "{secret} was logged");
     }

@@ -108,6 +108,7 @@ pub(in crate::engine) struct PutObject<'a> {
     pub(in crate::engine) bucket: &'a str,
     pub(in crate::engine) body: Option<&'a str>,
     pub(in crate::engine) content_length: Option<i64>,
+    pub(in crate::engine) customer_key: Option<&'a str>,
 }
 
 static PUT_BODY: Schema<'_> =
@@ -121,10 +122,13 @@ static CONTENT_LENGTH: Schema<'_> = Schema::new_member(
     2,
 )
 .with_http_header("Content-Length");
+static CUSTOMER_KEY: Schema<'_> = member("SSECustomerKey", 3)
+    .with_http_header("x-amz-server-side-encryption-customer-key")
+    .with_sensitive();
 static PUT_OBJECT_INPUT: Schema<'_> = Schema::new_struct(
     shape_id!("test", "PutObjectRequest"),
     ShapeType::Structure,
-    &[&BUCKET, &PUT_BODY, &CONTENT_LENGTH],
+    &[&BUCKET, &PUT_BODY, &CONTENT_LENGTH, &CUSTOMER_KEY],
 )
 .with_http(HttpTrait::new("PUT", "/{Bucket}/key?x-id=PutObject", None))
 .with_no_body_members();
@@ -155,6 +159,9 @@ impl SerializableStruct for PutObject<'_> {
         to.write_string(&BUCKET, self.bucket)?;
         if let Some(length) = self.content_length {
             to.write_long(&CONTENT_LENGTH, length)?;
+        }
+        if let Some(key) = self.customer_key {
+            to.write_string(&CUSTOMER_KEY, key)?;
         }
         match self.body {
             Some(body) => to.write_blob(&PUT_BODY, Blob::new(body)),
