@@ -12,7 +12,9 @@ mod reach;
 pub(crate) mod request;
 mod schema;
 mod shapes;
+mod stand_in;
 pub(crate) mod words;
 
-pub(crate) use connector::{Source, UserStruct, connector};
+pub(crate) use connector::{Source, connector};
 pub(crate) use request::Request;
+pub(crate) use stand_in::UserStruct;

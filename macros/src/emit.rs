@@ -6,6 +6,7 @@
 
 mod enumeration;
 mod error;
+mod member;
 mod operation;
 mod request;
 mod schema;
@@ -30,6 +31,8 @@ pub(crate) struct Scope<'p> {
     prefix: TokenStream,
     /// What the made types derive.
     derives: &'p [Path],
+    /// The service's static, when each operation has to bring its own.
+    service_static: TokenStream,
 }
 
 /// Expands to `Some(…)` or `None`, whatever these names mean to the user.
@@ -56,11 +59,20 @@ pub(crate) fn plan(plan: &Plan) -> TokenStream {
         Home::Here => TokenStream::new(),
         Home::Module(name, _) => quote!(#name::),
     };
+    // A connector has one static for its service. Single operations stand beside each other, and
+    // have one each.
+    let service_static = operation::service(&plan.krate, plan.service);
+    let (shared, own) = match &plan.home {
+        Home::Here if plan.operations.is_empty() => (TokenStream::new(), TokenStream::new()),
+        Home::Here => (service_static, TokenStream::new()),
+        Home::Module(..) => (TokenStream::new(), service_static),
+    };
     let outside = Scope {
         krate: &plan.krate,
         service: plan.service.name,
         prefix,
         derives: &plan.derives,
+        service_static: own,
     };
     let requests: TokenStream = plan
         .operations
@@ -81,24 +93,22 @@ pub(crate) fn plan(plan: &Plan) -> TokenStream {
     let made = match &plan.home {
         Home::Here => made,
         Home::Module(name, visibility) => {
-            // What the made types derive is named as in the scope of the request.
-            let derives_in_scope = (!plan.derives.is_empty()).then(|| {
-                quote!(
-                    #[allow(unused_imports)]
-                    use super::*;
-                )
-            });
+            let cfg = plan.operations.iter().flat_map(|operation| &operation.cfg);
             let doc = format!("What [`{name}`](fn@{name}) answers, and the shapes in it.");
             quote! {
                 #[doc = #doc]
                 #[allow(unreachable_pub)]
+                #(#cfg)*
                 #visibility mod #name {
-                    #derives_in_scope
+                    // What the made types derive, and where the runtime is, may be named as in the
+                    // scope of the request.
+                    #[allow(unused_imports)]
+                    use super::*;
                     #made
                 }
             }
         }
     };
     let leftover = &plan.leftover;
-    quote!(#requests #made #(#leftover)*)
+    quote!(#shared #requests #made #(#leftover)*)
 }

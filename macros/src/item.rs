@@ -89,6 +89,15 @@ impl Struct {
         }
     }
 
+    /// The `#[cfg(…)]` that it is under.
+    pub(crate) fn cfg(&self) -> Vec<Attribute> {
+        let attributes = self.item.attrs.iter();
+        attributes
+            .filter(|attribute| attribute.path().is_ident("cfg"))
+            .cloned()
+            .collect()
+    }
+
     /// The field that is the request's client configuration.
     pub(crate) fn client_config(&self) -> Option<&Field> {
         self.fields
@@ -108,6 +117,13 @@ impl Field {
             .into_iter()
             .partition(is_ours);
         field.attrs = others;
+        for cfg in field
+            .attrs
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("cfg"))
+        {
+            cx.error_at(cfg, messages::CFG_ON_FIELD);
+        }
         Self {
             ident,
             ty: field.ty.clone(),

@@ -67,6 +67,8 @@ pub(crate) const CONNECTOR_MODULE_INLINE: &str = "`#[aws_connector]` needs the m
 pub(crate) const SHAPE_OUTSIDE: &str =
     "`#[aws_shape]` goes on a type inside a module marked `#[aws_connector(service = \"…\")]`";
 pub(crate) const SHAPE_GENERIC: &str = "a struct marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it";
+pub(crate) const CFG_ON_FIELD: &str =
+    "`#[cfg]` on a field is not supported by this version of aws-operation; put it on the struct";
 pub(crate) const SHAPE_ENUM: &str = "`#[aws_shape]` on an enum is not supported by this version of aws-operation; it goes on a struct";
 
 pub(crate) fn connector_not_on(found: &str) -> String {

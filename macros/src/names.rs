@@ -109,6 +109,7 @@ fn guarded(name: String) -> String {
 /// An identifier, raw where it is a keyword: `type` → `r#type`. The four that cannot be raw get an
 /// underscore.
 pub(crate) fn ident(name: &str, span: Span) -> Ident {
+    let name = name.strip_prefix("r#").unwrap_or(name);
     if syn::parse_str::<Ident>(name).is_ok() {
         return Ident::new(name, span);
     }
@@ -168,5 +169,6 @@ mod tests {
         assert_eq!(ident("type", span).to_string(), "r#type");
         assert_eq!(ident("self", span).to_string(), "self_");
         assert_eq!(ident("name", span).to_string(), "name");
+        assert_eq!(ident("r#match", span).to_string(), "r#match");
     }
 }

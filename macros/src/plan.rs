@@ -4,7 +4,7 @@
 
 use aws_operation_catalog as catalog;
 use proc_macro2::Ident;
-use syn::{ItemStruct, Path, Type as RustType, Visibility};
+use syn::{Attribute, ItemStruct, Path, Type as RustType, Visibility};
 
 /// A connector: N operations and the union of the shapes they reach. A single operation is a
 /// connector of one.
@@ -38,6 +38,8 @@ pub(crate) enum Home {
 pub(crate) struct Operation {
     /// The user's struct, without our helper attributes.
     pub(crate) item: ItemStruct,
+    /// The `#[cfg(…)]` that the struct is under, and with it all that is made from it.
+    pub(crate) cfg: Vec<Attribute>,
     /// The facts of AWS's model.
     pub(crate) model: catalog::Operation<'static>,
     /// The protocol that it is called with, out of those that the service speaks.
@@ -114,6 +116,8 @@ pub(crate) struct ErrorVariant {
     pub(crate) shape: Ident,
     /// What it is called on the wire: the shape's name, and what the query protocols call it.
     pub(crate) codes: Vec<&'static str>,
+    /// Whether its type is made here and has a field `message`.
+    pub(crate) message: bool,
     /// Whether the model says that a retry may help; true inside when it is a sign of throttling.
     pub(crate) retryable: Option<bool>,
 }
@@ -217,6 +221,8 @@ pub(crate) struct Shape {
     pub(crate) name: &'static str,
     /// What the type is, in a sentence.
     pub(crate) doc: String,
+    /// The `#[cfg(…)]` that it is under.
+    pub(crate) cfg: Vec<Attribute>,
     /// Whether an input reaches it.
     pub(crate) written: bool,
     /// Whether an output or an error reaches it.

@@ -1,14 +1,16 @@
 //! Finds the member that each field of a struct stands for.
 
-use aws_operation_catalog::{Member, Service, ShapeKind};
+use aws_operation_catalog::{HttpBinding, Member, Service, ShapeKind};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{LitStr, Type as RustType};
 
+use super::naming::Names;
 use super::words;
 use crate::ctxt::Ctxt;
 use crate::item::{self, Role, Struct};
+use crate::plan::Binding;
 use crate::suggest::nearest;
 use crate::{messages, names};
 
@@ -164,4 +166,30 @@ pub(crate) fn is_stream(place: Place<'_>, member: &Member<'_>) -> bool {
     place.service.shape(member.target).is_some_and(|shape| {
         matches!(shape.kind, ShapeKind::Blob) && (shape.traits.streaming || member.traits.streaming)
     })
+}
+
+/// Fields with what their members are made of.
+pub(crate) fn bindings(
+    service: &'static Service<'static>,
+    names: &Names,
+    members: &[&Member<'static>],
+    bound: Vec<Bound>,
+) -> Vec<Binding> {
+    let binding = |bound: Bound| {
+        let member = members[bound.index];
+        let payload = member.traits.http == Some(HttpBinding::Payload);
+        Binding {
+            target: names.ty(service, member.target, member.traits.streaming && payload),
+            token: member.traits.idempotency_token,
+            deprecated: member.traits.deprecated.map(|deprecated| {
+                messages::deprecated(&format!("the member `{}`", member.name), deprecated.message)
+            }),
+            field: bound.field,
+            ty: bound.ty,
+            optional: bound.optional,
+            index: bound.index,
+            stream: bound.stream,
+        }
+    };
+    bound.into_iter().map(binding).collect()
 }

@@ -6,10 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::Ident;
 
-use super::connector::StandIn;
 use super::naming::{self, Names};
 use super::reach::Reached;
 use super::request::Request;
+use super::stand_in::StandIn;
 use crate::ctxt::Ctxt;
 use crate::{messages, names};
 

@@ -2,20 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_operation_catalog::{HttpBinding, Service, ShapeKind};
+use aws_operation_catalog::Service;
 use proc_macro2::Ident;
-use syn::{ItemStruct, LitStr, Path};
+use syn::Path;
 
-use super::bind::{self, Bound, Place};
+use super::bind;
 use super::clashes;
 use super::naming::{self, Names};
 use super::reach::{Containment, Directions, Reached};
 use super::request::Request;
-use super::{schema, shapes, words};
+use super::stand_in::{self, StandIn, UserStruct};
+use super::{schema, shapes};
 use crate::ctxt::Ctxt;
-use crate::item::{Role, Struct};
-use crate::messages;
-use crate::plan::{Binding, ConfigField, ErrorVariant, Home, Operation, Plan, Shape};
+use crate::plan::{ConfigField, ErrorVariant, Home, Operation, Plan, Shape};
 
 /// All that a plan is made from.
 pub(crate) struct Source {
@@ -37,38 +36,12 @@ pub(crate) struct Source {
     pub(crate) functions: Vec<Ident>,
 }
 
-/// A struct marked `#[aws_shape]`.
-pub(crate) struct UserStruct {
-    /// The shape's name, when the struct's does not say it.
-    pub(crate) shape: Option<LitStr>,
-    /// The struct.
-    pub(crate) item: Struct,
-}
-
-/// A struct of the user's, and the shape that it stands for.
-pub(crate) struct StandIn {
-    pub(crate) shape: aws_operation_catalog::Shape<'static>,
-    pub(crate) item: Struct,
-    pub(crate) bound: Vec<Bound>,
-    /// The members that fields with an unknown name were probably meant for.
-    misspelt: Vec<usize>,
-}
-
-impl StandIn {
-    /// Whether there are fields of which nobody knows what they stand for.
-    pub(crate) fn is_broken(&self) -> bool {
-        let members = self.item.fields.iter();
-        let members = members.filter(|field| matches!(field.role, Role::Member(_)));
-        members.count() != self.bound.len()
-    }
-}
-
 /// Plans a connector.
 pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     let service = source.service;
-    let (stand_ins, rejected) = stand_ins(cx, service, source.user_structs);
+    let (stand_ins, rejected) = stand_in::find(cx, service, source.user_structs);
     let reached = reached(service, &source.requests, &stand_ins);
-    check_written(
+    stand_in::check_written(
         cx,
         service,
         &reached,
@@ -104,7 +77,7 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     for request in source.requests {
         let (response, stream) = maker.response(&request);
         shapes.push(response);
-        operations.push(operation(service, &names, request, stream));
+        operations.push(operation(service, &names, &shapes, request, stream));
     }
     Plan {
         krate: source.krate,
@@ -115,81 +88,6 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
         shapes,
         leftover,
     }
-}
-
-/// Finds the shapes that the user's structs stand for, and the members that their fields do. The
-/// structs that stand for none come back as they are.
-fn stand_ins(
-    cx: &Ctxt,
-    service: &'static Service<'static>,
-    user_structs: Vec<UserStruct>,
-) -> (BTreeMap<&'static str, StandIn>, Vec<ItemStruct>) {
-    let mut stand_ins: BTreeMap<&'static str, StandIn> = BTreeMap::new();
-    let mut rejected = Vec::new();
-    for UserStruct { shape, item } in user_structs {
-        let wanted = shape
-            .as_ref()
-            .map_or_else(|| item.item.ident.to_string(), LitStr::value);
-        let place: &dyn quote::ToTokens = match &shape {
-            Some(shape) => shape,
-            None => &item.item.ident,
-        };
-        let Some(found) = find_shape(service, &wanted) else {
-            let names: Vec<&str> = service.shape_names().collect();
-            cx.error_at(
-                place,
-                messages::unknown_shape(service.name, &wanted, &names),
-            );
-            rejected.push(item.item);
-            continue;
-        };
-        let ShapeKind::Structure(members) = &found.kind else {
-            let kind = words::kind(&found.kind);
-            cx.error_at(
-                place,
-                messages::shape_not_structure(service.name, found.name, &kind),
-            );
-            rejected.push(item.item);
-            continue;
-        };
-        if let Some(first) = stand_ins.get(found.name) {
-            let first = first.item.item.ident.to_string();
-            cx.error_at(place, messages::shape_twice(found.name, &first));
-            rejected.push(item.item);
-            continue;
-        }
-        let full_name = format!("{}:{}", service.name, found.name);
-        let place = Place {
-            name: &full_name,
-            service,
-            members,
-            prefix: "",
-        };
-        let (bound, misspelt) = bind::fields(cx, place, &item);
-        stand_ins.insert(
-            found.name,
-            StandIn {
-                shape: found,
-                item,
-                bound,
-                misspelt,
-            },
-        );
-    }
-    (stand_ins, rejected)
-}
-
-/// By the model's name, or by the name that the type would get.
-fn find_shape(
-    service: &'static Service<'static>,
-    wanted: &str,
-) -> Option<aws_operation_catalog::Shape<'static>> {
-    service.shape(wanted).or_else(|| {
-        let name = service
-            .shape_names()
-            .find(|name| crate::names::pascal_case(name) == wanted)?;
-        service.shape(name)
-    })
 }
 
 /// All shapes with a type of their own that the requests reach.
@@ -244,49 +142,11 @@ fn reached(
     reached
 }
 
-/// A struct that stands for a shape nobody reaches is a mistake; one that is sent needs what is
-/// required.
-fn check_written(
-    cx: &Ctxt,
-    service: &'static Service<'static>,
-    reached: &Reached,
-    stand_ins: &BTreeMap<&'static str, StandIn>,
-    broken: bool,
-) {
-    for (name, stand_in) in stand_ins {
-        match reached.0.get(name) {
-            // A request with mistakes may be the one that reaches it.
-            None if broken => {}
-            None => {
-                let message = messages::shape_unused(service.name, name);
-                cx.error_at(&stand_in.item.item.ident, message);
-            }
-            Some(directions) if directions.written => {
-                let members: Vec<_> = stand_in.shape.kind.members().cloned().collect();
-                let full_name = format!("{}:{name}", service.name);
-                let place = Place {
-                    name: &full_name,
-                    service,
-                    members: &members,
-                    prefix: "",
-                };
-                let StandIn {
-                    item,
-                    bound,
-                    misspelt,
-                    ..
-                } = stand_in;
-                bind::required(cx, place, item.item.ident.span(), bound, misspelt);
-            }
-            Some(_) => {}
-        }
-    }
-}
-
 /// Puts a request together with the names of its types.
 fn operation(
     service: &'static Service<'static>,
     names: &Names,
+    shapes: &[Shape],
     request: Request,
     response_stream: Option<Ident>,
 ) -> Operation {
@@ -315,7 +175,7 @@ fn operation(
     let distinct: BTreeSet<_> = found.operation.errors.iter().collect();
     let errors = distinct
         .into_iter()
-        .filter_map(|error| error_variant(service, names, error));
+        .filter_map(|error| error_variant(service, names, shapes, error));
     let client_config = item.client_config().map(|field| ConfigField {
         field: field.ident.clone(),
         ty: crate::item::option_inner(&field.ty)
@@ -324,10 +184,11 @@ fn operation(
         optional: crate::item::option_inner(&field.ty).is_some(),
     });
     Operation {
-        bindings: bindings(service, names, &members, bound),
+        bindings: bind::bindings(service, names, &members, bound),
         tokens,
         client_config,
         errors: errors.collect(),
+        cfg: item.cfg(),
         item: item.item,
         model: found.operation,
         protocol: found.protocol,
@@ -340,36 +201,11 @@ fn operation(
     }
 }
 
-/// Fields with what their members are made of.
-pub(crate) fn bindings(
-    service: &'static Service<'static>,
-    names: &Names,
-    members: &[&aws_operation_catalog::Member<'static>],
-    bound: Vec<Bound>,
-) -> Vec<Binding> {
-    let binding = |bound: Bound| {
-        let member = members[bound.index];
-        let payload = member.traits.http == Some(HttpBinding::Payload);
-        Binding {
-            target: names.ty(service, member.target, member.traits.streaming && payload),
-            token: member.traits.idempotency_token,
-            deprecated: member.traits.deprecated.map(|deprecated| {
-                messages::deprecated(&format!("the member `{}`", member.name), deprecated.message)
-            }),
-            field: bound.field,
-            ty: bound.ty,
-            optional: bound.optional,
-            index: bound.index,
-            stream: bound.stream,
-        }
-    };
-    bound.into_iter().map(binding).collect()
-}
-
 /// An error of the model as a variant.
 fn error_variant(
     service: &'static Service<'static>,
     names: &Names,
+    shapes: &[Shape],
     error: &str,
 ) -> Option<ErrorVariant> {
     let shape = service.shape(error)?;
@@ -381,6 +217,9 @@ fn error_variant(
     codes.extend(alias.filter(|alias| *alias != shape.name));
     Some(ErrorVariant {
         variant: naming::error_variant(&ident),
+        message: shapes
+            .iter()
+            .any(|made| made.ident == ident && made.has_message()),
         shape: ident,
         codes,
         retryable: shape.traits.retryable,

@@ -3,10 +3,11 @@
 use aws_operation_catalog::{HttpBinding, Member, Service, ShapeKind};
 use proc_macro2::{Ident, Span};
 
-use super::connector::{StandIn, bindings};
+use super::bind::bindings;
 use super::naming::{self, Names};
 use super::reach::{Containment, Directions};
 use super::request::Request;
+use super::stand_in::StandIn;
 use super::{schema, words};
 use crate::item::Role;
 use crate::names;
@@ -48,11 +49,12 @@ impl Maker<'_> {
                 let fields = shape
                     .kind
                     .members()
-                    .map(|member| self.field(Some(name), member, directions));
+                    .map(|member| self.field(Some(name), member, shape.traits.error.is_some()));
                 Body::Structure(schema, fields.collect())
             }
         };
         Shape {
+            cfg: Vec::new(),
             doc: format!(
                 "The {} `{name}` of `{}`.",
                 shape.kind.keyword(),
@@ -69,6 +71,7 @@ impl Maker<'_> {
     /// A struct of the user's in the place of a shape.
     pub(crate) fn user(&self, stand_in: StandIn, directions: Directions) -> Shape {
         let broken = stand_in.is_broken();
+        let cfg = stand_in.item.cfg();
         let StandIn {
             shape, item, bound, ..
         } = stand_in;
@@ -91,6 +94,7 @@ impl Maker<'_> {
             ident: user.item.ident.clone(),
             name: shape.name,
             doc: String::new(),
+            cfg,
             written: directions.written,
             read: directions.read,
             body: Body::User(schema, Box::new(user)),
@@ -101,17 +105,13 @@ impl Maker<'_> {
     pub(crate) fn response(&self, request: &Request) -> (Shape, Option<Ident>) {
         let operation = &request.found.operation;
         let output = operation.output.and_then(|name| self.service.shape(name));
-        let read = Directions {
-            written: false,
-            read: true,
-        };
         let members: Vec<_> = output
             .iter()
             .flat_map(|shape| shape.kind.members())
             .collect();
         let fields: Vec<Field> = members
             .iter()
-            .map(|member| self.field(None, member, read))
+            .map(|member| self.field(None, member, true))
             .collect();
         let mut schema = match &output {
             Some(shape) => schema::structure(self.service, shape, |_| true),
@@ -126,6 +126,7 @@ impl Maker<'_> {
         let shape = Shape {
             ident: request.response.clone(),
             name: operation.name,
+            cfg: request.item.cfg(),
             doc: format!("What `{}:{}` answers.", self.service.name, operation.name),
             written: false,
             read: true,
@@ -134,12 +135,8 @@ impl Maker<'_> {
         (shape, stream)
     }
 
-    fn field(
-        &self,
-        owner: Option<&str>,
-        member: &Member<'static>,
-        directions: Directions,
-    ) -> Field {
+    /// `root` is for what a caller gets first and never sends: answers and errors.
+    fn field(&self, owner: Option<&str>, member: &Member<'static>, root: bool) -> Field {
         let payload = member.traits.http == Some(HttpBinding::Payload);
         let target = self.names.ty(
             self.service,
@@ -149,8 +146,9 @@ impl Maker<'_> {
         let shape = self.service.shape(member.target);
         let collection = matches!(target, Type::List(..) | Type::Map(..));
         let stream = target == Type::Simple(crate::plan::Simple::StreamingBlob);
-        // What is never sent need not tell "empty" from "absent".
-        let absence = if member.required || stream || (collection && !directions.written) {
+        // What is sent must tell "empty" from "absent". Deeper shapes are sent by some operations and
+        // read by others, and do not change with the operations that a module happens to have.
+        let absence = if member.required || stream || (collection && root) {
             Absence::Default
         } else {
             Absence::None
@@ -191,5 +189,18 @@ impl Field {
     /// Whether it is a live stream.
     pub(crate) fn is_stream(&self) -> bool {
         self.target == Type::Simple(crate::plan::Simple::StreamingBlob)
+    }
+}
+
+impl Shape {
+    /// Whether it is made here and has a text called `message`.
+    pub(crate) fn has_message(&self) -> bool {
+        let Body::Structure(_, fields) = &self.body else {
+            return false;
+        };
+        let text = Type::Simple(crate::plan::Simple::String);
+        fields
+            .iter()
+            .any(|field| field.ident == "message" && field.target == text)
     }
 }

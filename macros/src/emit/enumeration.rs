@@ -28,7 +28,8 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
     let serde = scope
         .derives_serde()
         .then(|| quote!(#[serde(from = "::std::string::String", into = "::std::string::String")]));
-    let implementations = scope.block(&quote! {
+    let implementations = scope.block(&shape.cfg, &quote! {
+        #[automatically_derived]
         impl ::core::convert::From<::std::string::String> for #ident {
             fn from(value: ::std::string::String) -> Self {
                 match ::std::string::String::as_str(&value) {
@@ -38,12 +39,14 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
             }
         }
 
+        #[automatically_derived]
         impl ::core::convert::From<&::core::primitive::str> for #ident {
             fn from(value: &::core::primitive::str) -> Self {
                 ::core::convert::From::from(::std::borrow::ToOwned::to_owned(value))
             }
         }
 
+        #[automatically_derived]
         impl ::core::convert::From<#ident> for ::std::string::String {
             fn from(value: #ident) -> Self {
                 match value {
@@ -53,26 +56,31 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
             }
         }
 
+        #[automatically_derived]
         impl ::core::convert::AsRef<::core::primitive::str> for #ident {
             fn as_ref(&self) -> &::core::primitive::str { self.as_str() }
         }
 
+        #[automatically_derived]
         impl ::core::fmt::Display for #ident {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.as_str())
             }
         }
 
+        #[automatically_derived]
         impl ::core::default::Default for #ident {
             fn default() -> Self { Self::Unknown(::std::string::String::new()) }
         }
 
+        #[automatically_derived]
         impl __aws::ToShape<__aws::shape::Enum<#ident>> for #ident {
             fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
                 to.string(self.as_str())
             }
         }
 
+        #[automatically_derived]
         impl __aws::FromShape<__aws::shape::Enum<#ident>> for #ident {
             fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError> {
                 ::core::result::Result::map(from.string(), ::core::convert::From::from)

@@ -27,66 +27,82 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
         .iter()
         .map(|error| format!("`{}`", error.codes[0]));
     let arms = plan.errors.iter().map(|error| {
-        let (variant, codes) = (&error.variant, &error.codes);
+        let (variant, codes, shape) = (&error.variant, &error.codes, &error.shape);
+        let message = if error.message {
+            quote!(|members: &mut #shape| ::core::option::Option::Some(&mut members.message))
+        } else {
+            quote!(|_: &mut #shape| ::core::option::Option::<&mut ::std::string::String>::None)
+        };
         quote! {
-            #(#codes)|* => match __aws::Modeled::read(error, reader, __aws::read) {
+            #(#codes)|* => match __aws::read_error(error, reader, #message) {
                 ::core::result::Result::Ok(modeled) => Self::#variant(modeled),
                 ::core::result::Result::Err(error) => Self::Other(error),
             },
         }
     });
-    let implementations = scope.block(&quote! {
-        impl ::core::ops::Deref for #ident {
-            type Target = __aws::Error;
+    let implementations = scope.block(
+        &plan.cfg,
+        &quote! {
+            #[automatically_derived]
+            impl ::core::ops::Deref for #ident {
+                type Target = __aws::Error;
 
-            fn deref(&self) -> &__aws::Error {
-                match self {
-                    #(Self::#variants(modeled) => __aws::Modeled::error(modeled),)*
-                    Self::Other(error) => error,
+                fn deref(&self) -> &__aws::Error {
+                    match self {
+                        #(Self::#variants(modeled) => __aws::Modeled::error(modeled),)*
+                        Self::Other(error) => error,
+                    }
                 }
             }
-        }
 
-        impl ::core::fmt::Display for #ident {
-            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Display::fmt(&**self, f)
-            }
-        }
-
-        impl ::core::error::Error for #ident {
-            fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                ::core::error::Error::source(&**self)
-            }
-        }
-
-        impl ::core::convert::From<__aws::Error> for #ident {
-            fn from(error: __aws::Error) -> Self { Self::Other(error) }
-        }
-
-        impl ::core::convert::From<#ident> for __aws::Error {
-            fn from(error: #ident) -> Self {
-                match error {
-                    #(#ident::#variants(modeled) => __aws::Modeled::into_error(modeled),)*
-                    #ident::Other(error) => error,
+            #[automatically_derived]
+            impl ::core::fmt::Display for #ident {
+                fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                    ::core::fmt::Display::fmt(&**self, f)
                 }
             }
-        }
 
-        impl __aws::OperationError for #ident {
-            fn read(
-                code: &::core::primitive::str,
-                error: __aws::Error,
-                reader: &mut dyn __aws::ShapeDeserializer,
-            ) -> Self {
-                let _ = &reader;
-                match code {
-                    #(#arms)*
-                    _ => Self::Other(error),
+            #[automatically_derived]
+            impl ::core::error::Error for #ident {
+                fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                    ::core::error::Error::source(&**self)
                 }
             }
-        }
-    });
+
+            #[automatically_derived]
+            impl ::core::convert::From<__aws::Error> for #ident {
+                fn from(error: __aws::Error) -> Self { Self::Other(error) }
+            }
+
+            #[automatically_derived]
+            impl ::core::convert::From<#ident> for __aws::Error {
+                fn from(error: #ident) -> Self {
+                    match error {
+                        #(#ident::#variants(modeled) => __aws::Modeled::into_error(modeled),)*
+                        #ident::Other(error) => error,
+                    }
+                }
+            }
+
+            #[automatically_derived]
+            impl __aws::OperationError for #ident {
+                fn read(
+                    code: &::core::primitive::str,
+                    error: __aws::Error,
+                    reader: &mut dyn __aws::ShapeDeserializer,
+                ) -> Self {
+                    let _ = &reader;
+                    match code {
+                        #(#arms)*
+                        _ => Self::Other(error),
+                    }
+                }
+            }
+        },
+    );
+    let cfg = &plan.cfg;
     quote! {
+        #(#cfg)*
         #[doc = #doc]
         ///
         /// Every variant dereferences to the error itself: its code, message, request id and so on.

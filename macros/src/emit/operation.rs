@@ -3,18 +3,18 @@
 use aws_operation_catalog::{self as catalog, Endpoint, Protocol, Service};
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Path;
 
 use super::{Scope, option};
 use crate::plan::{Auth, Operation};
 
-/// Expands to two statics, to be used in the block that they are emitted in:
+/// Expands to a static, to be used in the block that it is emitted in:
 ///
 /// ```text
-/// static SERVICE: Service = Service { name: "sqs", … };
-/// static OPERATION: Operation = Operation { service: &SERVICE, name: "SendMessage", … };
+/// static __AWS_OPERATION: Operation = Operation { service: &__AWS_SERVICE, name: "SendMessage", … };
 /// ```
 pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> TokenStream {
-    let service_value = service_value(service);
+    let service_static = &scope.service_static;
     let name = plan.model.wire_name;
     let protocol = protocol(service, plan.protocol);
     let response = scope.made(&plan.response);
@@ -32,12 +32,12 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
         Some(quote!(#(__aws::RetryableError { code: #codes, throttling: #throttling }),*))
     });
     quote! {
-        static SERVICE: __aws::Service = #service_value;
-        static OPERATION: __aws::Operation = __aws::Operation {
-            service: &SERVICE,
+        #service_static
+        static __AWS_OPERATION: __aws::Operation = __aws::Operation {
+            service: &__AWS_SERVICE,
             name: #name,
             protocol: __aws::protocol::#protocol,
-            input: &SCHEMA,
+            input: &__AWS_SCHEMA,
             output: <#response as __aws::Structure>::SCHEMA,
             auth: __aws::Auth::#auth,
             checksum: __aws::Checksum::#checksum,
@@ -71,7 +71,8 @@ fn checksum(model: &catalog::Operation<'_>) -> TokenStream {
     }
 }
 
-fn service_value(service: &Service<'_>) -> TokenStream {
+/// Expands to `static __AWS_SERVICE: Service = …;`, wherever it stands.
+pub(crate) fn service(krate: &Path, service: &Service<'_>) -> TokenStream {
     let catalog::Metadata {
         name,
         sdk_id,
@@ -88,7 +89,10 @@ fn service_value(service: &Service<'_>) -> TokenStream {
     let partitions = special(&endpoints.partitions);
     let regions = special(&endpoints.regions);
     quote! {
-        __aws::Service {
+        #[allow(dead_code)]
+        static __AWS_SERVICE: #krate::__private::Service = {
+            use #krate::__private as __aws;
+            __aws::Service {
             name: #name,
             sdk_id: #sdk_id,
             signing_name: #signing_name,
@@ -100,7 +104,8 @@ fn service_value(service: &Service<'_>) -> TokenStream {
                 partitions: &[#partitions],
                 regions: &[#regions],
             },
-        }
+            }
+        };
     }
 }
 

@@ -11,9 +11,9 @@ impl Scope<'_> {
     /// Expands to three statics, to be used in the block that they are emitted in:
     ///
     /// ```text
-    /// static MEMBERS: [Schema<'static>; 2] = [__aws::member("QueueUrl", String, 0), …];
-    /// static REFERENCES: [&Schema<'static>; 2] = [&MEMBERS[0], &MEMBERS[1]];
-    /// static SCHEMA: Schema<'static> = Schema::new_struct(…, &REFERENCES);
+    /// static __AWS_MEMBERS: [Schema<'static>; 2] = [__aws::member("QueueUrl", String, 0), …];
+    /// static __AWS_REFERENCES: [&Schema<'static>; 2] = [&__AWS_MEMBERS[0], &__AWS_MEMBERS[1]];
+    /// static __AWS_SCHEMA: Schema<'static> = Schema::new_struct(…, &__AWS_REFERENCES);
     /// ```
     pub(crate) fn schema(&self, schema: &Schema) -> TokenStream {
         let count = schema.members.len();
@@ -24,7 +24,7 @@ impl Scope<'_> {
             .map(|(index, schema)| member(schema, index));
         let references = (0..count).map(|index| {
             let index = Literal::usize_unsuffixed(index);
-            quote!(&MEMBERS[#index])
+            quote!(&__AWS_MEMBERS[#index])
         });
         let (service, name) = (self.service, schema.name);
         let id = format!("{service}#{name}");
@@ -35,12 +35,12 @@ impl Scope<'_> {
         };
         let traits = structure_traits(schema);
         quote! {
-            static MEMBERS: [__aws::Schema<'static>; #count] = [#(#members),*];
-            static REFERENCES: [&__aws::Schema<'static>; #count] = [#(#references),*];
-            static SCHEMA: __aws::Schema<'static> = __aws::Schema::new_struct(
+            static __AWS_MEMBERS: [__aws::Schema<'static>; #count] = [#(#members),*];
+            static __AWS_REFERENCES: [&__aws::Schema<'static>; #count] = [#(#references),*];
+            static __AWS_SCHEMA: __aws::Schema<'static> = __aws::Schema::new_struct(
                 __aws::ShapeId::from_parts(#id, #service, #name),
                 __aws::ShapeType::#shape_type,
-                &REFERENCES,
+                &__AWS_REFERENCES,
             ) #traits;
         }
     }
@@ -94,16 +94,16 @@ fn member(schema: &MemberSchema, index: usize) -> TokenStream {
         (Some(key), Some(value)) => {
             let (key, value) = (member(key, 0), member(value, 1));
             quote!({
-                static KEY: __aws::Schema<'static> = #key;
-                static VALUE: __aws::Schema<'static> = #value;
-                #bare.with_map_members(&KEY, &VALUE)
+                static __AWS_KEY: __aws::Schema<'static> = #key;
+                static __AWS_VALUE: __aws::Schema<'static> = #value;
+                #bare.with_map_members(&__AWS_KEY, &__AWS_VALUE)
             })
         }
         (None, Some(element)) => {
             let element = member(element, 0);
             quote!({
-                static ELEMENT: __aws::Schema<'static> = #element;
-                #bare.with_list_member(&ELEMENT)
+                static __AWS_ELEMENT: __aws::Schema<'static> = #element;
+                #bare.with_list_member(&__AWS_ELEMENT)
             })
         }
         _ => bare,

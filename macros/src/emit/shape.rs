@@ -2,7 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Path;
+use syn::{Attribute, Path};
 
 use super::{Scope, enumeration, structure, union};
 use crate::plan::{Body, Shape};
@@ -43,9 +43,10 @@ impl Scope<'_> {
     /// Puts items and the statics they use into a block that nothing else can see into.
     ///
     /// `__aws` is the runtime's private module in there.
-    pub(crate) fn block(&self, items: &TokenStream) -> TokenStream {
+    pub(crate) fn block(&self, cfg: &[Attribute], items: &TokenStream) -> TokenStream {
         let krate = self.krate;
         quote! {
+            #(#cfg)*
             const _: () = {
                 use #krate::__private as __aws;
                 #items

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{Scope, request};
+use super::{Scope, member};
 use crate::plan::{Absence, Field, Schema, Shape, UserShape};
 
 /// What a made struct derives or implements anyway.
@@ -35,7 +35,7 @@ pub(crate) fn made(
     fields: &[Field],
 ) -> TokenStream {
     let ident = &shape.ident;
-    let doc = &shape.doc;
+    let (doc, cfg) = (&shape.doc, &shape.cfg);
     let streams = fields.iter().any(Field::is_stream);
     let derived = scope.derived(if streams { &NOT_FOR_STREAMS } else { &GIVEN });
     let declared = fields.iter().map(|field| declaration(scope, field));
@@ -59,7 +59,7 @@ pub(crate) fn made(
             &quote!(#ident),
             &quote! {
                 let mut this = <Self as ::core::default::Default>::default();
-                from.structure(&SCHEMA, &mut |index, from| {
+                from.structure(&__AWS_SCHEMA, &mut |index, from| {
                     match index {
                         #(#arms)*
                         _ => from.skip()?,
@@ -71,8 +71,12 @@ pub(crate) fn made(
         )
     });
     let structure = structure_impl(&quote!(#ident));
-    let implementations = scope.block(&quote!(#schema_statics #structure #written #read #debug));
+    let implementations = scope.block(
+        &shape.cfg,
+        &quote!(#schema_statics #structure #written #read #debug),
+    );
     quote! {
+        #(#cfg)*
         #[doc = #doc]
         #[derive(::core::default::Default, #derive_debug)]
         #derived
@@ -125,6 +129,7 @@ fn debug(shape: &Shape, fields: &[Field]) -> TokenStream {
         }
     });
     quote! {
+        #[automatically_derived]
         impl ::core::fmt::Debug for #ident {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.debug_struct(#name)#(#shown)*.finish()
@@ -143,11 +148,11 @@ fn write(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
     let marker = scope.marker(&field.target);
     match field.absence {
         Absence::Default => quote! {
-            __aws::ToShape::<#marker>::write(&self.#ident, __aws::Writer::new(serializer, &MEMBERS[#index]))?;
+            __aws::ToShape::<#marker>::write(&self.#ident, __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]))?;
         },
         Absence::None => quote! {
             if let ::core::option::Option::Some(value) = &self.#ident {
-                __aws::ToShape::<#marker>::write(value, __aws::Writer::new(serializer, &MEMBERS[#index]))?;
+                __aws::ToShape::<#marker>::write(value, __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]))?;
             }
         },
     }
@@ -184,16 +189,19 @@ pub(crate) fn users(
         let checks = user
             .bindings
             .iter()
-            .map(|binding| request::member_trait(scope, &place, schema, binding));
+            .map(|binding| member::writable(scope, &place, schema, binding));
         let members = user
             .bindings
             .iter()
-            .map(|binding| request::write(schema, binding));
+            .map(|binding| member::write(schema, binding));
         let serializable = serializable(&quote!(#ident), &quote!(#(#members)*));
         quote!(#(#checks)* #serializable)
     });
     let read = shape.read.then(|| users_read(scope, &place, schema, user));
-    let implementations = scope.block(&quote!(#schema_statics #structure #written #read));
+    let implementations = scope.block(
+        &shape.cfg,
+        &quote!(#schema_statics #structure #written #read),
+    );
     quote!(#item #implementations)
 }
 
@@ -206,20 +214,20 @@ fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape)
     let checks = user
         .bindings
         .iter()
-        .map(|binding| request::readable_trait(scope, place, schema, binding));
-    let fields: Vec<_> = user.bindings.iter().map(|binding| &binding.field).collect();
+        .map(|binding| member::readable(scope, place, schema, binding));
+    let locals: Vec<_> = user.bindings.iter().map(member::local).collect();
     let types = user.bindings.iter().map(|binding| &binding.ty);
     let arms = user
         .bindings
         .iter()
-        .map(|binding| request::read_arm(schema, binding));
+        .map(|binding| member::read_arm(schema, binding));
     let values = user.bindings.iter().map(|binding| {
-        let field = &binding.field;
+        let (field, local) = (&binding.field, member::local(binding));
         let member = schema.members[binding.index].name;
         if binding.optional {
-            quote!(#field)
+            quote!(#field: #local)
         } else {
-            quote!(#field: ::core::option::Option::ok_or_else(#field, || __aws::ShapeError::missing_member(#member))?)
+            quote!(#field: ::core::option::Option::ok_or_else(#local, || __aws::ShapeError::missing_member(#member))?)
         }
     });
     let skipped = user.skipped.iter().map(|(field, ty)| {
@@ -230,8 +238,8 @@ fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape)
     let from_shape = from_shape(
         &quote!(#ident),
         &quote! {
-            #(let mut #fields: ::core::option::Option<#types> = ::core::option::Option::None;)*
-            from.structure(&SCHEMA, &mut |index, from| {
+            #(let mut #locals: ::core::option::Option<#types> = ::core::option::Option::None;)*
+            from.structure(&__AWS_SCHEMA, &mut |index, from| {
                 match index {
                     #(#arms)*
                     _ => from.skip()?,
@@ -250,8 +258,9 @@ fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape)
 /// The schema, for whoever knows the type.
 pub(super) fn structure_impl(ty: &TokenStream) -> TokenStream {
     quote! {
+        #[automatically_derived]
         impl __aws::Structure for #ty {
-            const SCHEMA: &'static __aws::Schema<'static> = &SCHEMA;
+            const SCHEMA: &'static __aws::Schema<'static> = &__AWS_SCHEMA;
         }
     }
 }
@@ -259,8 +268,9 @@ pub(super) fn structure_impl(ty: &TokenStream) -> TokenStream {
 /// How a type is written: `members` writes each member that is set to `serializer`.
 pub(super) fn serializable(ty: &TokenStream, members: &TokenStream) -> TokenStream {
     quote! {
+        #[automatically_derived]
         impl __aws::SerializableStruct for #ty {
-            fn schema(&self) -> &__aws::Schema<'_> { &SCHEMA }
+            fn schema(&self) -> &__aws::Schema<'_> { &__AWS_SCHEMA }
 
             fn serialize_members(
                 &self,
@@ -271,6 +281,7 @@ pub(super) fn serializable(ty: &TokenStream, members: &TokenStream) -> TokenStre
             }
         }
 
+        #[automatically_derived]
         impl __aws::ToShape<__aws::shape::Structure<#ty>> for #ty {
             fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
                 to.structure(self)
@@ -282,6 +293,7 @@ pub(super) fn serializable(ty: &TokenStream, members: &TokenStream) -> TokenStre
 /// How a type is read: `body` reads from `from`.
 pub(super) fn from_shape(ty: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
+        #[automatically_derived]
         impl __aws::FromShape<__aws::shape::Structure<#ty>> for #ty {
             fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError> {
                 #body

@@ -52,7 +52,7 @@ pub(crate) fn all(
             quote! {
                 Self::#ident(value) => __aws::ToShape::<#marker>::write(
                     value,
-                    __aws::Writer::new(serializer, &MEMBERS[#index]),
+                    __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]),
                 )?,
             }
         });
@@ -78,7 +78,7 @@ pub(crate) fn all(
             &quote!(#ident),
             &quote! {
                 let mut this = Self::Unknown;
-                from.structure(&SCHEMA, &mut |index, from| {
+                from.structure(&__AWS_SCHEMA, &mut |index, from| {
                     match index {
                         #(#arms)*
                         _ => from.skip()?,
@@ -89,8 +89,10 @@ pub(crate) fn all(
             },
         )
     });
-    let implementations =
-        scope.block(&quote!(#schema_statics #structure_impl #written #read #debug));
+    let implementations = scope.block(
+        &shape.cfg,
+        &quote!(#schema_statics #structure_impl #written #read #debug),
+    );
     quote! {
         #[doc = #doc]
         #derive_debug
@@ -124,6 +126,7 @@ fn debug(shape: &Shape, variants: &[UnionVariant]) -> TokenStream {
         }
     });
     quote! {
+        #[automatically_derived]
         impl ::core::fmt::Debug for #ident {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 match self {
