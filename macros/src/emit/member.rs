@@ -162,6 +162,6 @@ pub(super) fn local(binding: &Binding) -> Ident {
 
 /// Where a type stands, for errors. Names are still looked up where the macro was called: the type
 /// may come out of a `macro_rules!`.
-fn at(ty: &RustType) -> Span {
+pub(super) fn at(ty: &RustType) -> Span {
     ty.span().resolved_at(Span::call_site())
 }

@@ -3,7 +3,6 @@
 use aws_operation_catalog::Service;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use super::{Scope, member, operation};
 use crate::messages;
@@ -67,7 +66,7 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     let client_config = plan.client_config.as_ref().map(|config| {
         let (field, ty) = (&config.field, &config.ty);
         // Under the user's own type, if it is none.
-        let value = quote_spanned! {ty.span()=>
+        let value = quote_spanned! {member::at(ty)=>
             { let config: &dyn __aws::ClientConfig = config; ::core::option::Option::Some(config) }
         };
         let value = if config.optional {

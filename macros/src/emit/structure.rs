@@ -2,7 +2,6 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use super::{Scope, member};
 use crate::plan::{Absence, Field, Schema, Shape, UserShape};
@@ -232,7 +231,7 @@ fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape)
     });
     let skipped = user.skipped.iter().map(|(field, ty)| {
         // Under the user's own type, if it has no default.
-        let default = quote_spanned!(ty.span()=> <#ty as ::core::default::Default>::default());
+        let default = quote_spanned!(member::at(ty)=> <#ty as ::core::default::Default>::default());
         quote!(#field: #default,)
     });
     let from_shape = from_shape(
