@@ -35,7 +35,7 @@ pub(crate) use outcome::{Answer, Failure};
 use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
-use crate::{Credentials, Region, http_client};
+use crate::{Credentials, EndpointUrl, Region, http_client};
 use plugin::{CallPlugin, Upload};
 use progress::Progress;
 use request::Written;
@@ -118,7 +118,7 @@ impl Prepared {
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let http_client = match http_client {
             Some(http_client) => http_client,
-            None => usable_http_client(&target.url)
+            None => usable_http_client(&target.url, config.endpoint())
                 .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?,
         };
 
@@ -174,7 +174,10 @@ impl Prepared {
 ///
 /// # Errors
 /// In words for the user.
-fn usable_http_client(url: &str) -> Result<SharedHttpClient, &'static str> {
+fn usable_http_client(
+    url: &str,
+    endpoint: Option<&EndpointUrl>,
+) -> Result<SharedHttpClient, &'static str> {
     if cfg!(not(feature = "rt-tokio")) {
         return Err("there is nothing to run calls on; switch on the feature `rt-tokio`");
     }
@@ -188,7 +191,11 @@ fn usable_http_client(url: &str) -> Result<SharedHttpClient, &'static str> {
              `rustls-ring`",
         );
     }
-    Ok(http_client::shared())
+    Ok(if endpoint.is_some_and(EndpointUrl::is_loopback) {
+        http_client::direct()
+    } else {
+        http_client::shared()
+    })
 }
 
 impl fmt::Debug for Prepared {

@@ -1,17 +1,32 @@
-//! The HTTP client: one for the whole process, with one pool of connections.
+//! The HTTP client: one for the whole process, with one pool of connections for each runtime.
+//!
+//! A connection is driven by the runtime that it was opened on. Where that one is not running, be
+//! it between two `block_on` or after its end, a request on its connection would wait for ever.
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use aws_smithy_http_client::Builder;
-use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_http_client::pool::{Builder, Client, ConnectionPool};
+use aws_smithy_http_client::proxy::ProxyConfig;
+use aws_smithy_runtime_api::client::connector_metadata::ConnectorMetadata;
+use aws_smithy_runtime_api::client::http::{
+    HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector,
+};
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 
-/// The process's HTTP client.
+/// The process's HTTP client. It goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and
+/// `NO_PROXY` name.
 ///
 /// TLS comes from the feature `rustls-aws-lc`, else from `rustls-ring`. Without either the client
 /// speaks plain HTTP only; the engine refuses other calls before they get here ([`can_reach`]).
 pub(crate) fn shared() -> SharedHttpClient {
-    static CLIENT: OnceLock<SharedHttpClient> = OnceLock::new();
-    CLIENT.get_or_init(build).clone()
+    SharedHttpClient::new(PerRuntime { direct: false })
+}
+
+/// The same without a proxy, for what is on this computer: no proxy gets there.
+pub(crate) fn direct() -> SharedHttpClient {
+    SharedHttpClient::new(PerRuntime { direct: true })
 }
 
 /// Whether the client speaks the protocol of this endpoint.
@@ -22,8 +37,89 @@ pub(crate) fn can_reach(endpoint: &str) -> bool {
             .is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
 }
 
+/// Takes the pool of the runtime that it is called on.
+#[derive(Debug)]
+struct PerRuntime {
+    direct: bool,
+}
+
+impl HttpClient for PerRuntime {
+    fn http_connector(
+        &self,
+        settings: &HttpConnectorSettings,
+        components: &RuntimeComponents,
+    ) -> SharedHttpConnector {
+        client_here(self.direct).http_connector(settings, components)
+    }
+
+    fn connector_metadata(&self) -> Option<ConnectorMetadata> {
+        Some(ConnectorMetadata::new("hyper", Some(Cow::Borrowed("1.x"))))
+    }
+}
+
+#[cfg(feature = "rt-tokio")]
+type RuntimeId = tokio::runtime::Id;
+#[cfg(not(feature = "rt-tokio"))]
+type RuntimeId = ();
+
+#[cfg(feature = "rt-tokio")]
+fn this_runtime() -> Option<RuntimeId> {
+    let runtime = tokio::runtime::Handle::try_current().ok()?;
+    Some(runtime.id())
+}
+
+#[cfg(not(feature = "rt-tokio"))]
+fn this_runtime() -> Option<RuntimeId> {
+    None
+}
+
+/// More than a program has runtimes. Those of tests come and go.
+const MOST_CLIENTS: usize = 16;
+
+/// The client for this runtime: the one that is there, or a new one in place of the one that was
+/// not used for longest.
+fn client_here(direct: bool) -> Client {
+    type Key = (Option<RuntimeId>, bool);
+    static CLIENTS: Mutex<Vec<(Key, Client)>> = Mutex::new(Vec::new());
+
+    let key = (this_runtime(), direct);
+    // Declared before the lock is taken, hence dropped after it is given back: it closes
+    // connections.
+    let _oldest;
+    // Nothing in here can be left half done: whoever panicked, the list is whole.
+    let mut clients = CLIENTS.lock().unwrap_or_else(PoisonError::into_inner);
+    let client = match clients.iter().position(|(known, _)| *known == key) {
+        Some(at) => clients.remove(at).1,
+        None => new_client(direct),
+    };
+    _oldest = (clients.len() >= MOST_CLIENTS).then(|| clients.remove(0));
+    clients.push((key, client.clone()));
+    client
+}
+
+/// Routers between here and AWS forget connections that are silent for some minutes, as they are
+/// while a long answer is computed: <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html>
+const KEEP_ALIVE: Duration = Duration::from_mins(1);
+
+fn new_client(direct: bool) -> Client {
+    let proxy = if direct {
+        ProxyConfig::disabled()
+    } else {
+        ProxyConfig::from_env()
+    };
+    let mut builder = ConnectionPool::builder()
+        .tcp_keepalive(KEEP_ALIVE)
+        .proxy_config(proxy);
+    if cfg!(not(feature = "rt-tokio")) {
+        // There is no clock to watch idle connections by.
+        builder = builder.idle_timeout(None);
+    }
+    let pool = build(builder);
+    Client::new(&pool).expect("BUG: the pool has no partitions")
+}
+
 #[cfg(any(feature = "rustls-aws-lc", feature = "rustls-ring"))]
-fn build() -> SharedHttpClient {
+fn build(builder: Builder) -> ConnectionPool {
     use aws_smithy_http_client::tls::Provider;
     use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 
@@ -31,12 +127,15 @@ fn build() -> SharedHttpClient {
     let mode = CryptoMode::AwsLc;
     #[cfg(not(feature = "rustls-aws-lc"))]
     let mode = CryptoMode::Ring;
-    Builder::new()
+    builder
         .tls_provider(Provider::Rustls(mode))
         .build_https()
+        .expect("BUG: the pool's settings go together")
 }
 
 #[cfg(not(any(feature = "rustls-aws-lc", feature = "rustls-ring")))]
-fn build() -> SharedHttpClient {
-    Builder::new().build_http()
+fn build(builder: Builder) -> ConnectionPool {
+    builder
+        .build_http()
+        .expect("BUG: the pool's settings go together")
 }

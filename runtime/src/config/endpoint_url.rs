@@ -10,7 +10,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use check::{Fault, check};
+use check::{Fault, check, leads_here};
 
 /// The URL of an endpoint: an emulator, a self-hosted service, a VPC endpoint.
 ///
@@ -64,6 +64,11 @@ impl EndpointUrl {
     /// The URL as it was given.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether it is on this computer.
+    pub(crate) fn is_loopback(&self) -> bool {
+        leads_here(self.0.as_bytes())
     }
 }
 

@@ -5,8 +5,9 @@ use std::io;
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_async::future::timeout::TimedOutError;
+use aws_smithy_runtime_api::client::dns::ResolveDnsError;
 
-use super::progress::{find, sources};
+use super::progress::find;
 
 /// Why there are no credentials, as far as their source says.
 pub(super) fn credentials_fault(error: &CredentialsError) -> &'static str {
@@ -41,8 +42,7 @@ pub(super) fn connect_fault(cause: &(dyn StdError + 'static)) -> String {
     if find::<TimedOutError>(cause).is_some() {
         return ": nobody answers".to_owned();
     }
-    // The HTTP client has no type for it.
-    if sources(cause).any(|error| error.to_string() == "dns error") {
+    if find::<ResolveDnsError>(cause).is_some() {
         return ": no such host".to_owned();
     }
     match find::<io::Error>(cause).map(io::Error::kind) {

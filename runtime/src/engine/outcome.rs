@@ -15,7 +15,7 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
 use super::cause::{connect_fault, credentials_fault, limit};
 use super::endpoint::Target;
-use super::progress::{Progress, find, is_connect_failure};
+use super::progress::{Progress, find};
 use super::request::facts;
 use super::service_error::ServiceError;
 use super::stream::WrongLength;
@@ -127,6 +127,7 @@ impl Judge<'_> {
                 (End::Connection, Some(context.raw().status().as_u16()))
             }
             SdkError::TimeoutError(_) => (End::Limit, None),
+            SdkError::DispatchFailure(_) if !self.progress.is_connected() => (End::Connect, None),
             // Nothing limits the wait for the answer here: it is the upload that took too long.
             SdkError::DispatchFailure(ref failure) if failure.is_timeout() => (End::Upload, None),
             SdkError::DispatchFailure(ref failure) if failure.is_user() => (End::Stream, None),
@@ -149,18 +150,12 @@ impl Judge<'_> {
 
     /// There was no answer, not even a part of one.
     fn unanswered(&self, end: End, source: BoxError) -> Builder {
-        let url = &self.target.url;
         let sent = self.progress.sent();
         let cause: &(dyn StdError + 'static) = source.as_ref();
         let (kind, detail) = if let Some(error) = find::<CredentialsError>(cause) {
             (ErrorKind::Credentials, credentials_fault(error).to_owned())
         } else if let Some(fault) = find::<WrongLength>(cause) {
             (ErrorKind::Construction, fault.to_string())
-        } else if is_connect_failure(cause) {
-            (
-                ErrorKind::Connect,
-                format!("cannot connect to {url}{}", connect_fault(cause)),
-            )
         } else {
             self.end(end, cause)
         };
@@ -173,6 +168,10 @@ impl Judge<'_> {
             End::Before => (
                 ErrorKind::Construction,
                 "the request cannot be addressed or signed".to_owned(),
+            ),
+            End::Connect => (
+                ErrorKind::Connect,
+                format!("cannot connect to {url}{}", connect_fault(cause)),
             ),
             End::Connection => (
                 ErrorKind::Transport,
@@ -225,6 +224,8 @@ impl Judge<'_> {
 enum End {
     /// It was never handed over.
     Before,
+    /// There was no connection to send it on.
+    Connect,
     /// The connection broke.
     Connection,
     /// A time limit was reached.

@@ -1,14 +1,13 @@
 //! What became of a call's attempts: the engine's own error tells only about the last one.
 
 use std::error::Error as StdError;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::connection::CaptureSmithyConnection;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeSerializationInterceptorContextRef, BeforeTransmitInterceptorContextRef,
-    FinalizerInterceptorContextRef,
 };
 use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
@@ -18,31 +17,43 @@ use crate::error::Sent;
 
 /// Watches the attempts of one call.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Progress(Arc<Attempts>);
+pub(crate) struct Progress(Arc<Mutex<Attempts>>);
 
 #[derive(Debug, Default)]
 struct Attempts {
-    begun: AtomicU32,
-    /// Whether the current attempt was handed to the HTTP client.
-    handed_over: AtomicBool,
-    /// Whether an attempt got as far as a connection.
-    left: AtomicBool,
+    begun: u32,
+    /// The connection, if there is one, of each attempt that the HTTP client got.
+    handed_over: Vec<CaptureSmithyConnection>,
 }
 
 impl Progress {
     /// How many attempts were begun.
     pub(crate) fn attempts(&self) -> u32 {
-        self.0.begun.load(Ordering::Relaxed)
+        self.state().begun
     }
 
     /// Whether the request left this machine, as far as that can be told without an answer.
     pub(crate) fn sent(&self) -> Sent {
-        if self.0.left.load(Ordering::Relaxed) {
+        if self.state().handed_over.iter().any(has_connection) {
             Sent::Maybe
         } else {
             Sent::No
         }
     }
+
+    /// Whether the last attempt that the HTTP client got came as far as a connection.
+    pub(crate) fn is_connected(&self) -> bool {
+        self.state().handed_over.last().is_some_and(has_connection)
+    }
+
+    fn state(&self) -> MutexGuard<'_, Attempts> {
+        // Nothing that holds the lock can leave the state half written.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn has_connection(attempt: &CaptureSmithyConnection) -> bool {
+    attempt.get().is_some()
 }
 
 #[dyn_dispatch_hint]
@@ -69,44 +80,21 @@ impl Intercept for Progress {
         _components: &RuntimeComponents,
         _cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.0.begun.fetch_add(1, Ordering::Relaxed);
-        self.0.handed_over.store(false, Ordering::Relaxed);
+        self.state().begun += 1;
         Ok(())
     }
 
     fn read_before_transmit(
         &self,
-        _context: &BeforeTransmitInterceptorContextRef<'_>,
+        context: &BeforeTransmitInterceptorContextRef<'_>,
         _components: &RuntimeComponents,
         _cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.0.handed_over.store(true, Ordering::Relaxed);
+        // The client's interceptor against broken connections puts it there.
+        let connection = context.request().extension::<CaptureSmithyConnection>();
+        self.state().handed_over.extend(connection.cloned());
         Ok(())
     }
-
-    fn read_after_attempt(
-        &self,
-        context: &FinalizerInterceptorContextRef<'_>,
-        _components: &RuntimeComponents,
-        _cfg: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let no_connection = match context.output_or_error() {
-            Some(Err(error)) => error
-                .as_connector_error()
-                .is_some_and(|error| is_connect_failure(error)),
-            _ => false,
-        };
-        if self.0.handed_over.load(Ordering::Relaxed) && !no_connection {
-            self.0.left.store(true, Ordering::Relaxed);
-        }
-        Ok(())
-    }
-}
-
-/// Whether there was no connection to send anything on.
-pub(crate) fn is_connect_failure(error: &(dyn StdError + 'static)) -> bool {
-    find::<hyper_util::client::legacy::Error>(error)
-        .is_some_and(hyper_util::client::legacy::Error::is_connect)
 }
 
 /// The error of type `E` among `error` and its sources.

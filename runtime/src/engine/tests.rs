@@ -3,6 +3,7 @@
 
 mod addressing;
 mod answers;
+mod connections;
 mod failures;
 pub(in crate::engine) mod operations;
 mod retries;

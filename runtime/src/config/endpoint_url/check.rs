@@ -37,14 +37,9 @@ impl Fault {
 
 /// The first thing that is wrong with a URL.
 pub(super) const fn check(url: &[u8], insecure: bool) -> Option<Fault> {
-    let (rest, plain) = if let Some(rest) = strip_scheme(url, b"https://") {
-        (rest, false)
-    } else if let Some(rest) = strip_scheme(url, b"http://") {
-        (rest, true)
-    } else {
+    let Some((plain, authority, path)) = split(url) else {
         return Some(Fault::Scheme);
     };
-    let (authority, path) = rest.split_at(find(rest, b"/?#\\"));
 
     if find(path, b"?#") < path.len() {
         return Some(Fault::QueryOrFragment);
@@ -56,14 +51,9 @@ pub(super) const fn check(url: &[u8], insecure: bool) -> Option<Fault> {
         return Some(Fault::UserInfo);
     }
 
-    let end_of_host = match authority {
-        [b'[', ..] => find(authority, b"]") + 1,
-        _ => find(authority, b":"),
-    };
-    if end_of_host > authority.len() {
+    let Some((host, port)) = split_port(authority) else {
         return Some(Fault::Host);
-    }
-    let (host, port) = authority.split_at(end_of_host);
+    };
     if host.is_empty() {
         return Some(Fault::NoHost);
     }
@@ -79,6 +69,35 @@ pub(super) const fn check(url: &[u8], insecure: bool) -> Option<Fault> {
         return Some(Fault::PlainHttp);
     }
     None
+}
+
+/// Whether a URL that was checked leads to this computer.
+pub(super) fn leads_here(url: &[u8]) -> bool {
+    split(url)
+        .and_then(|(_, authority, _)| split_port(authority))
+        .is_some_and(|(host, _)| is_loopback(host))
+}
+
+/// Whether the URL is plain HTTP, its authority, and the rest.
+const fn split(url: &[u8]) -> Option<(bool, &[u8], &[u8])> {
+    let (rest, plain) = if let Some(rest) = strip_scheme(url, b"https://") {
+        (rest, false)
+    } else if let Some(rest) = strip_scheme(url, b"http://") {
+        (rest, true)
+    } else {
+        return None;
+    };
+    let (authority, path) = rest.split_at(find(rest, b"/?#\\"));
+    Some((plain, authority, path))
+}
+
+/// The host, and the port with its colon.
+const fn split_port(authority: &[u8]) -> Option<(&[u8], &[u8])> {
+    let end_of_host = match authority {
+        [b'[', ..] => find(authority, b"]") + 1,
+        _ => find(authority, b":"),
+    };
+    authority.split_at_checked(end_of_host)
 }
 
 const fn strip_scheme<'a>(url: &'a [u8], scheme: &[u8]) -> Option<&'a [u8]> {

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
+use aws_smithy_runtime_api::client::connection::{CaptureSmithyConnection, ConnectionMetadata};
 use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector, http_client_fn,
 };
@@ -80,6 +81,11 @@ impl fmt::Debug for Server {
 impl HttpConnector for Server {
     fn call(&self, mut request: HttpRequest) -> HttpConnectorFuture {
         let server = self.clone();
+        if let Some(capture) = request.extension::<CaptureSmithyConnection>() {
+            let connection = ConnectionMetadata::builder().proxied(false);
+            let connection = connection.poison_fn(|| {}).build();
+            capture.set_connection_retriever(move || Some(connection.clone()));
+        }
         HttpConnectorFuture::new(async move {
             let headers = request.headers().iter();
             let headers = headers
