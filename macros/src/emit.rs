@@ -11,6 +11,7 @@ mod operation;
 mod request;
 mod schema;
 mod shape;
+mod stand_in;
 mod structure;
 mod types;
 mod union;

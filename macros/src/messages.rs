@@ -172,6 +172,12 @@ pub(crate) fn shape_unused(service: &str, name: &str) -> String {
     )
 }
 
+pub(crate) fn shape_is_root(service: &str, name: &str) -> String {
+    format!(
+        "the shape `{name}` of `{service}` is the whole input or answer of an operation, which is not supported by this version of aws-operation; `#[aws_shape]` stands for what is inside of them"
+    )
+}
+
 pub(crate) fn shape_twice(name: &str, first: &str) -> String {
     format!("the shape `{name}` is `{first}` already; keep one of the two")
 }

@@ -275,6 +275,8 @@ pub(crate) struct Field {
     pub(crate) absence: Absence,
     /// Whether it contains its own struct, and so needs a box.
     pub(crate) boxed: bool,
+    /// Whether a value that cannot be read counts as absent.
+    pub(crate) lenient: bool,
     /// Whether it must not show in `Debug`.
     pub(crate) sensitive: bool,
     /// The model's constraints, in words, for the documentation.

@@ -41,13 +41,7 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     let service = source.service;
     let (stand_ins, rejected) = stand_in::find(cx, service, source.user_structs);
     let reached = reached(service, &source.requests, &stand_ins);
-    stand_in::check_written(
-        cx,
-        service,
-        &reached,
-        &stand_ins,
-        source.requests.iter().any(|request| request.broken),
-    );
+    stand_in::check_written(cx, service, &reached, &stand_ins, &source.requests);
     clashes::functions(cx, &source.functions, &mut source.requests);
     let names = clashes::types(
         cx,

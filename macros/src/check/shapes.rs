@@ -159,6 +159,10 @@ impl Maker<'_> {
             boxed: owner.is_some_and(|owner| self.is_boxed(&target, member.target, owner)),
             target,
             absence,
+            // Whoever stored the object chose the header's text freely, a date or not.
+            // <https://smithy.io/2.0/aws/customizations/s3-customizations.html>
+            lenient: self.service.name == "s3"
+                && member.traits.http == Some(HttpBinding::Header("Expires")),
             sensitive: member.traits.sensitive || shape.is_some_and(|shape| shape.traits.sensitive),
             constraints: words::constraints(self.service, member),
         }

@@ -7,6 +7,7 @@ use syn::{ItemStruct, LitStr};
 
 use super::bind::{self, Bound, Place};
 use super::reach::Reached;
+use super::request::Request;
 use super::words;
 use crate::ctxt::Ctxt;
 use crate::item::{Role, Struct};
@@ -120,12 +121,23 @@ pub(crate) fn check_written(
     service: &'static Service<'static>,
     reached: &Reached,
     stand_ins: &BTreeMap<&'static str, StandIn>,
-    broken: bool,
+    requests: &[Request],
 ) {
+    let broken = requests.iter().any(|request| request.broken);
+    let is_root = |name: &str| {
+        requests.iter().any(|request| {
+            let operation = &request.found.operation;
+            [operation.input, operation.output].contains(&Some(name))
+        })
+    };
     for (name, stand_in) in stand_ins {
         match reached.0.get(name) {
             // A request with mistakes may be the one that reaches it.
             None if broken => {}
+            None if is_root(name) => {
+                let message = messages::shape_is_root(service.name, name);
+                cx.error_at(&stand_in.item.item.ident, message);
+            }
             None => {
                 let message = messages::shape_unused(service.name, name);
                 cx.error_at(&stand_in.item.item.ident, message);

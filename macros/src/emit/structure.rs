@@ -1,10 +1,10 @@
-//! Structures: made ones, and the user's own in their place.
+//! Structures.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{Scope, member};
-use crate::plan::{Absence, Field, Schema, Shape, UserShape};
+use super::Scope;
+use crate::plan::{Absence, Field, Schema, Shape};
 
 /// What a made struct derives or implements anyway.
 const GIVEN: [&str; 2] = ["Debug", "Default"];
@@ -166,92 +166,14 @@ fn read_arm(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
     }
     let marker = scope.marker(&field.target);
     let value = quote!(__aws::FromShape::<#marker>::read(from)?);
+    if field.lenient {
+        let value = quote!(__aws::FromShape::<#marker>::read(from));
+        return quote!(#index => this.#ident = ::core::result::Result::ok(#value),);
+    }
     match field.absence {
         Absence::Default => quote!(#index => this.#ident = #value,),
         Absence::None => quote!(#index => this.#ident = ::core::option::Option::Some(#value),),
     }
-}
-
-/// Expands to the user's struct, and the same implementations as a made one has.
-pub(crate) fn users(
-    scope: &Scope<'_>,
-    shape: &Shape,
-    schema: &Schema,
-    user: &UserShape,
-) -> TokenStream {
-    let item = &user.item;
-    let ident = &item.ident;
-    let place = format!("{}:{}", scope.service, shape.name);
-    let schema_statics = scope.schema(schema);
-    let structure = structure_impl(&quote!(#ident));
-    let written = shape.written.then(|| {
-        let checks = user
-            .bindings
-            .iter()
-            .map(|binding| member::writable(scope, &place, schema, binding));
-        let members = user
-            .bindings
-            .iter()
-            .map(|binding| member::write(schema, binding));
-        let serializable = serializable(&quote!(#ident), &quote!(#(#members)*));
-        quote!(#(#checks)* #serializable)
-    });
-    let read = shape.read.then(|| users_read(scope, &place, schema, user));
-    let implementations = scope.block(
-        &shape.cfg,
-        &quote!(#schema_statics #structure #written #read),
-    );
-    quote!(#item #implementations)
-}
-
-/// A member that is absent without an `Option` around it is an error that names it.
-fn users_read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape) -> TokenStream {
-    let ident = &user.item.ident;
-    if user.broken {
-        return from_shape(&quote!(#ident), &quote!(loop {}));
-    }
-    let checks = user
-        .bindings
-        .iter()
-        .map(|binding| member::readable(scope, place, schema, binding));
-    let locals: Vec<_> = user.bindings.iter().map(member::local).collect();
-    let types = user.bindings.iter().map(|binding| &binding.ty);
-    let arms = user
-        .bindings
-        .iter()
-        .map(|binding| member::read_arm(schema, binding));
-    let values = user.bindings.iter().map(|binding| {
-        let (field, local) = (&binding.field, member::local(binding));
-        let member = schema.members[binding.index].name;
-        if binding.optional {
-            quote!(#field: #local)
-        } else {
-            quote!(#field: ::core::option::Option::ok_or_else(#local, || __aws::ShapeError::missing_member(#member))?)
-        }
-    });
-    let skipped = user.skipped.iter().map(|(field, ty)| {
-        // Under the user's own type, if it has no default.
-        let default = quote_spanned!(member::at(ty)=> <#ty as ::core::default::Default>::default());
-        quote!(#field: #default,)
-    });
-    let from_shape = from_shape(
-        &quote!(#ident),
-        &quote! {
-            #(let mut #locals: ::core::option::Option<#types> = ::core::option::Option::None;)*
-            from.structure(&__AWS_SCHEMA, &mut |index, from| {
-                match index {
-                    #(#arms)*
-                    _ => from.skip()?,
-                }
-                ::core::result::Result::Ok(())
-            })?;
-            ::core::result::Result::Ok(Self {
-                #(#values,)*
-                #(#skipped)*
-            })
-        },
-    );
-    quote!(#(#checks)* #from_shape)
 }
 
 /// The schema, for whoever knows the type.

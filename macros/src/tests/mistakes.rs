@@ -281,6 +281,49 @@ fn shapes_of_the_users_are_held_against_the_model() {
 }
 
 #[test]
+fn shapes_stand_for_what_is_inside_of_answers() {
+    let expansion = expand::connector(
+        &quote!(service = "dynamodb"),
+        &quote!(
+            mod dynamodb {
+                #[aws_operation]
+                pub struct DescribeTableRequest {
+                    table_name: String,
+                }
+                #[aws_shape]
+                pub struct DescribeTableOutput {
+                    table: Option<TableDescription>,
+                }
+            }
+        ),
+    );
+    assert_eq!(
+        messages(&expansion),
+        [
+            "the shape `DescribeTableOutput` of `dynamodb` is the whole input or answer of an operation, which is not supported by this version of aws-operation; `#[aws_shape]` stands for what is inside of them"
+        ]
+    );
+}
+
+#[test]
+fn cfg_belongs_on_the_struct() {
+    assert_eq!(
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct ListQueuesRequest {
+                    #[cfg(any())]
+                    max_results: Option<i32>,
+                }
+            )
+        ),
+        [
+            "`#[cfg]` on a field is not supported by this version of aws-operation; put it on the struct"
+        ]
+    );
+}
+
+#[test]
 fn names_of_what_is_made_are_taken() {
     let expansion = expand::connector(
         &quote!(service = "dynamodb"),
