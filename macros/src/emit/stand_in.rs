@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned;
 
 use super::structure::{from_shape, serializable, structure_impl};
 use super::{Scope, member};

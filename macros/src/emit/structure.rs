@@ -1,7 +1,7 @@
 //! Structures.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::quote;
 
 use super::Scope;
 use crate::plan::{Absence, Field, Schema, Shape};
