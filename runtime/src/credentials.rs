@@ -50,7 +50,9 @@ pub struct Credentials {
 impl Credentials {
     /// Credentials from a provider of the official SDK, or from one of your own.
     ///
-    /// The provider is asked when a call needs it. Credentials without an expiration are asked for
+    /// The provider is asked when a call needs it. One that has not answered after 30 seconds has
+    /// failed; after 5, while what it gave before is valid. One that panics takes the calls with it
+    /// that wait for it. Credentials without an expiration are asked for
     /// again after 15 minutes, as the official SDK does it.
     pub fn from_provider(provider: impl ProvideCredentials + 'static) -> Self {
         Self::from_source(Source::provider(provider))

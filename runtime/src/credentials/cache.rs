@@ -9,6 +9,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::provider::error::CredentialsError;
+use aws_smithy_async::future::timeout::Timeout;
+use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep, default_async_sleep};
 use aws_smithy_async::time::{SharedTimeSource, SystemTimeSource, TimeSource};
 use aws_smithy_runtime_api::client::identity::Identity;
 use futures_util::FutureExt;
@@ -27,6 +29,12 @@ const LAST_MOMENT: Duration = Duration::from_secs(10);
 /// How long the next attempt waits when one did not succeed, so that not every call meets a source
 /// that is out of order.
 const NEXT_ATTEMPT: Duration = Duration::from_secs(30);
+
+/// How long a source may take while what it gave before is valid: then the call goes on with that.
+const REFRESH_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How long a source may take when there is nothing else.
+const LOAD_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// How long credentials without an end are kept: the official SDK's `default_expiration`. The file
 /// or variable they came from may have changed.
@@ -141,7 +149,7 @@ impl Cache {
     }
 
     async fn fetch(self: Arc<Self>) -> Result<Valid, Arc<CredentialsError>> {
-        let credentials = self.source.provide().await?;
+        let credentials = self.ask_source().await?;
         let identity = Identity::from(credentials.clone());
         let valid = Valid {
             credentials,
@@ -165,6 +173,21 @@ impl Cache {
         Ok(valid)
     }
 
+    /// Nobody waits for ever for a source that hangs.
+    async fn ask_source(&self) -> Result<aws_credential_types::Credentials, CredentialsError> {
+        let answer = self.source.provide();
+        let limit = match self.current() {
+            Some(_) => REFRESH_TIMEOUT,
+            None => LOAD_TIMEOUT,
+        };
+        match timer().filter(|_| !self.source.is_fixed()) {
+            Some(timer) => Timeout::new(Box::pin(answer), timer.sleep(limit))
+                .await
+                .unwrap_or_else(|_| Err(CredentialsError::provider_timed_out(limit))),
+            None => answer.await,
+        }
+    }
+
     fn refresh_at(&self, valid: &Valid, now: SystemTime) -> Option<SystemTime> {
         if self.source.is_fixed() {
             return None;
@@ -182,6 +205,13 @@ impl Cache {
         // Nothing that holds the lock can leave the state half written.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// The runtime's timer, where there is a runtime: others than calls may ask for credentials.
+fn timer() -> Option<SharedAsyncSleep> {
+    #[cfg(feature = "rt-tokio")]
+    tokio::runtime::Handle::try_current().ok()?;
+    default_async_sleep()
 }
 
 impl fmt::Debug for Cache {

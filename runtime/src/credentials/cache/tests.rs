@@ -3,6 +3,7 @@ mod provider;
 use std::time::Duration;
 
 use aws_credential_types::provider::ProvideCredentials;
+use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_async::time::TimeSource;
 use aws_smithy_runtime_api::client::identity::{IdentityCacheLocation, ResolveIdentity};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
@@ -179,6 +180,27 @@ async fn a_fetch_that_fails_does_no_harm_while_the_old_ones_are_valid() {
     assert!(credentials.fallback_on_interrupt().is_none());
     provider.fail(None);
     assert_eq!(ask(&credentials).await, ok("AKID7"));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_source_that_hangs_holds_calls_up_for_a_while_only() {
+    let provider = Numbered::new(Some(HOUR));
+    let credentials = provider.credentials();
+    let begin = tokio::time::Instant::now();
+    assert_eq!(ask(&credentials).await, ok("AKID1"));
+    provider.clock.advance(Duration::from_mins(59));
+    provider.permits.forget_permits(1_000);
+    assert_eq!(ask(&credentials).await, ok("AKID1"));
+    assert_eq!(begin.elapsed(), Duration::from_secs(5));
+
+    provider.clock.advance(Duration::from_mins(1));
+    let begin = tokio::time::Instant::now();
+    let error = credentials.provide_credentials().await.unwrap_err();
+    assert_eq!(begin.elapsed(), Duration::from_secs(30));
+    assert!(
+        matches!(error, CredentialsError::ProviderTimedOut(_)),
+        "{error:?}"
+    );
 }
 
 #[tokio::test]
