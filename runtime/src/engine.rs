@@ -9,6 +9,7 @@ mod checksum;
 mod client;
 mod endpoint;
 mod host_prefix;
+mod limits;
 mod outcome;
 mod plugin;
 mod progress;
@@ -36,7 +37,8 @@ use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, EndpointUrl, Region, http_client};
-use plugin::{CallPlugin, Upload};
+use limits::Upload;
+use plugin::CallPlugin;
 use progress::Progress;
 use request::Written;
 

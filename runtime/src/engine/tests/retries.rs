@@ -128,12 +128,16 @@ async fn timeouts() {
 
 #[tokio::test(start_paused = true)]
 async fn nothing_hangs_for_ever() {
-    let server = Server::new((0..3).map(|_| Reply::Silence));
+    let server = Server::new([Reply::Silence]);
     let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+    let begin = tokio::time::Instant::now();
 
     let error = call.http_client(server.client()).await.unwrap_err();
 
     assert_eq!(error.kind(), ErrorKind::Timeout);
+    // What took that long is not done again, unless the limit is the caller's own.
+    assert_eq!(error.attempts(), 1);
+    assert_eq!(begin.elapsed(), Duration::from_mins(16));
 }
 
 #[tokio::test(start_paused = true)]
