@@ -51,26 +51,30 @@ struct Inner {
 }
 
 /// What kind of failure it was: who has to do something about it.
+///
+/// It tells about the last attempt. Whether anything was sent is another question, and
+/// [`Error::sent`] answers it for all attempts: the third may find no connection after the first
+/// was carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The call is not set up: the text names the field or the feature to set. Nothing was sent.
+    /// The call is not set up: the text names the field or the feature to set.
     Configuration,
-    /// No connection could be made. Nothing was sent.
+    /// No connection could be made.
     Connect,
     /// The request cannot be written, for example because a member that is part of the URL is
-    /// empty. Nothing was sent.
+    /// empty, or because its stream cannot be read to its end.
     Construction,
-    /// There are no credentials, or they could not be renewed. Nothing was sent.
+    /// There are no credentials, or they could not be renewed.
     Credentials,
     /// The service's answer cannot be read. The request **was** carried out, as far as the status
     /// tells.
     Response,
     /// The service answered with an error; see [`Error::code`].
     Service,
-    /// There was no answer in time. The request may have been sent.
+    /// There was no answer in time, or none that counts.
     Timeout,
-    /// The connection broke. The request may have been sent.
+    /// The connection broke.
     Transport,
 }
 
