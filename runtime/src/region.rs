@@ -1,6 +1,7 @@
 //! Where a call goes: AWS's regions and partitions.
 
 mod known;
+mod nearest;
 mod partition;
 #[cfg(test)]
 mod tests;

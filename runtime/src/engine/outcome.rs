@@ -4,6 +4,7 @@ use std::error::Error as StdError;
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::dns::ResolveDnsError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error as Erased, InterceptorContext};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::{SdkError, ServiceError as ServiceErrorContext};
@@ -171,7 +172,11 @@ impl Judge<'_> {
             ),
             End::Connect => (
                 ErrorKind::Connect,
-                format!("cannot connect to {url}{}", connect_fault(cause)),
+                format!(
+                    "cannot connect to {url}{}{}",
+                    connect_fault(cause),
+                    self.region_hint(cause)
+                ),
             ),
             End::Connection => (
                 ErrorKind::Transport,
@@ -189,6 +194,21 @@ impl Judge<'_> {
                 ErrorKind::Timeout,
                 format!("{url} takes too little of the request"),
             ),
+        }
+    }
+
+    /// What is wrong when there is no host because there is no region.
+    fn region_hint(&self, cause: &(dyn StdError + 'static)) -> String {
+        if self.target.custom
+            || !matches!(self.region, Region::Custom(_))
+            || find::<ResolveDnsError>(cause).is_none()
+        {
+            return String::new();
+        }
+        let unknown = format!("; `{}` is no region that this version knows", self.region);
+        match self.region.meant() {
+            Some(region) => format!("{unknown}; did you mean `{region}`?"),
+            None => unknown,
         }
     }
 

@@ -1,6 +1,7 @@
 //! Writes a request: from the user's struct to an HTTP request without a host.
 
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, Metadata};
+use aws_smithy_schema::ShapeType;
 use aws_smithy_schema::protocol::{ServiceShapeName, ServiceVersion, ServiceXmlNamespace};
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
@@ -28,6 +29,8 @@ pub(crate) fn write(
     let mut request = protocol.serialize_request(input, operation.input, "", &facts(operation))?;
     if let Some(body) = body {
         stream::attach(&mut request, body)?;
+    } else {
+        name_payload(operation, &mut request);
     }
     checksum::add(&mut request, operation.checksum)?;
     let host_prefix = operation
@@ -38,6 +41,22 @@ pub(crate) fn write(
         request,
         host_prefix,
     })
+}
+
+/// Says what a payload of bytes or text is, unless the user did: the protocol leaves that out.
+/// <https://smithy.io/2.0/spec/http-bindings.html#httppayload-trait>
+fn name_payload(operation: &Operation, request: &mut HttpRequest) {
+    let mut members = operation.input.members().iter();
+    let payload = members.find(|member| member.http_payload().is_some());
+    let content_type = match payload.map(|member| member.shape_type()) {
+        Some(ShapeType::Blob) => "application/octet-stream",
+        Some(ShapeType::String) => "text/plain",
+        _ => return,
+    };
+    let is_empty = request.body().content_length() == Some(0);
+    if !is_empty && request.headers().get("content-type").is_none() {
+        request.headers_mut().insert("content-type", content_type);
+    }
 }
 
 /// What protocols need to know besides the schema.

@@ -174,3 +174,12 @@ fn display_obeys_the_width() {
         "   eu-west-1|eu-west-1   |"
     );
 }
+
+#[test]
+fn a_slip_of_the_pen() {
+    let meant = |id: &str| Region::new(id).unwrap().meant();
+    assert_eq!(meant("eu-wst-1"), Some(Region::EuWest1));
+    assert_eq!(meant("us-eats-2"), Some(Region::UsEast2));
+    assert_eq!(meant("garage"), None);
+    assert_eq!(meant("eu-west-1"), None);
+}

@@ -8,11 +8,11 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
 
 use super::operations::{GetObject, PutObject, send_message};
-use super::server::Server;
+use super::server::{Reply, Server};
 use super::{REGION, credentials};
 use crate::{
-    BasicClientConfig, Call, Credentials, EndpointUrl, ErrorKind, RetryPolicy, SdkClientConfig,
-    Sent,
+    BasicClientConfig, Call, Credentials, EndpointUrl, ErrorKind, Region, RetryPolicy,
+    SdkClientConfig, Sent,
 };
 
 /// One attempt, to `port` on this machine.
@@ -55,6 +55,30 @@ async fn a_host_that_does_not_exist() {
     assert_eq!(
         error.to_string(),
         "sqs:SendMessage in eu-west-1: cannot connect to https://nowhere.invalid: no such host"
+    );
+}
+
+#[tokio::test]
+async fn a_region_that_does_not_exist() {
+    let call = Call::new(
+        &credentials(),
+        Region::new("eu-wst-1").unwrap(),
+        &send_message("hello"),
+        None,
+    );
+    let config = SdkClientConfig::new().with_retry_policy(RetryPolicy::None);
+
+    let error = call
+        .client_config(&config)
+        .http_client(Server::new([Reply::NoHost]).client())
+        .await
+        .unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Connect);
+    assert_eq!(
+        error.to_string(),
+        "sqs:SendMessage in eu-wst-1: cannot connect to https://sqs.eu-wst-1.amazonaws.com: no \
+         such host; `eu-wst-1` is no region that this version knows; did you mean `eu-west-1`?"
     );
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::{Arc, Mutex};
 
 use aws_smithy_runtime_api::client::connection::{CaptureSmithyConnection, ConnectionMetadata};
+use aws_smithy_runtime_api::client::dns::ResolveDnsError;
 use aws_smithy_runtime_api::client::http::{
     HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector, http_client_fn,
 };
@@ -18,6 +19,8 @@ pub(super) enum Reply {
     /// Status, headers, body.
     Answer(u16, &'static [(&'static str, &'static str)], &'static str),
     Broken,
+    /// There is nobody of that name.
+    NoHost,
     Silence,
 }
 
@@ -81,11 +84,15 @@ impl fmt::Debug for Server {
 impl HttpConnector for Server {
     fn call(&self, mut request: HttpRequest) -> HttpConnectorFuture {
         let server = self.clone();
-        if let Some(capture) = request.extension::<CaptureSmithyConnection>() {
+        let next = self.replies.lock().unwrap();
+        if let Some(capture) = request.extension::<CaptureSmithyConnection>()
+            && !matches!(next.front(), Some(Reply::NoHost))
+        {
             let connection = ConnectionMetadata::builder().proxied(false);
             let connection = connection.poison_fn(|| {}).build();
             capture.set_connection_retriever(move || Some(connection.clone()));
         }
+        drop(next);
         HttpConnectorFuture::new(async move {
             let headers = request.headers().iter();
             let headers = headers
@@ -119,6 +126,10 @@ impl HttpConnector for Server {
                 Reply::Broken => {
                     let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
                     Err(ConnectorError::io(reset.into()))
+                }
+                Reply::NoHost => {
+                    let error = ResolveDnsError::new("no such name");
+                    Err(ConnectorError::io(error.into()))
                 }
                 Reply::Silence => std::future::pending().await,
             }
