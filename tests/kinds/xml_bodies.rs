@@ -1,4 +1,4 @@
-//! restXml, requests: bodies of CloudFront, Route 53 and S3 Control.
+//! restXml, requests: bodies of the services other than S3.
 
 use std::collections::BTreeMap;
 
