@@ -16,6 +16,7 @@ mod progress;
 mod quiet_signer;
 mod request;
 mod response;
+mod retries;
 mod s3;
 mod service_error;
 mod stream;
@@ -37,7 +38,7 @@ use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, EndpointUrl, Region, http_client};
-use limits::Upload;
+use limits::{Limits, Upload};
 use plugin::CallPlugin;
 use progress::Progress;
 use request::Written;
@@ -127,6 +128,7 @@ impl Prepared {
         s3::check_length(operation, &request)
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let upload = Upload::of(&request);
+        let limits = Limits::new(&config, upload);
         let payload = body::seal(&mut request, operation.auth);
         let progress = Progress::default();
         let plugins = client::plugins(operation.service, region, config.endpoint())
@@ -139,6 +141,7 @@ impl Prepared {
                     config: &config,
                     payload,
                     upload,
+                    limits,
                     progress: progress.clone(),
                     http_client,
                 }
@@ -166,6 +169,7 @@ impl Prepared {
             region,
             name: &name,
             target: &target,
+            limits,
             progress: &progress,
         }
         .judge(outcome)

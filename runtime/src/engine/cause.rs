@@ -6,8 +6,10 @@ use std::io;
 use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_async::future::timeout::TimedOutError;
 use aws_smithy_runtime_api::client::dns::ResolveDnsError;
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 
 use super::progress::find;
+use crate::operation::Operation;
 
 /// Why there are no credentials, as far as their source says.
 pub(super) fn credentials_fault(error: &CredentialsError) -> &'static str {
@@ -19,22 +21,6 @@ pub(super) fn credentials_fault(error: &CredentialsError) -> &'static str {
         CredentialsError::ProviderTimedOut(_) => "the source of credentials did not answer in time",
         _ => "the source of credentials failed",
     }
-}
-
-/// Which limit was reached, by its name in the client configuration.
-pub(super) fn limit(cause: &(dyn StdError + 'static)) -> String {
-    let text = cause.to_string();
-    // The engine's own text is the only place that has it:
-    // "operation attempt timeout (single attempt) occurred after 5s".
-    let Some((limit, duration)) = text.split_once(" occurred after ") else {
-        return String::new();
-    };
-    let field = if limit.contains("attempt timeout") {
-        "attempt_timeout"
-    } else {
-        "timeout"
-    };
-    format!(": `{field}` is {duration}")
 }
 
 /// Why there is no connection, in a word, where there is one for it.
@@ -59,4 +45,22 @@ pub(super) fn connect_fault(cause: &(dyn StdError + 'static)) -> String {
         // The others say nothing.
         _ => String::new(),
     }
+}
+
+/// What we can say of an error answer that AWS does not say itself.
+pub(super) fn hint(
+    operation: &Operation,
+    code: Option<&str>,
+    response: &HttpResponse,
+) -> Option<String> {
+    // S3 tells where the bucket is when it is asked elsewhere.
+    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
+    if operation.service.name == "s3"
+        && response.status().as_u16() == 301
+        && let Some(region) = response.headers().get("x-amz-bucket-region")
+    {
+        return Some(format!("the bucket is in {region}"));
+    }
+    code.is_none()
+        .then(|| "the service sent an error without a code".to_owned())
 }

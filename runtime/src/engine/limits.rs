@@ -1,10 +1,8 @@
-//! How long a call may take, and what happens when it takes longer.
+//! How long a call may take.
 
 use std::time::Duration;
 
-use aws_smithy_runtime_api::client::interceptors::context::InterceptorContext;
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
-use aws_smithy_runtime_api::client::retries::classifiers::{ClassifyRetry, RetryAction};
 use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 
@@ -43,22 +41,36 @@ const LONGEST_UPLOAD: Duration = Duration::from_hours(24);
 /// As AWS's own SDKs have it.
 const CONNECT_TIMEOUT: Duration = Duration::from_millis(3100);
 
-/// No call hangs for ever: each attempt has an end, and their number has.
-pub(crate) fn timeouts(config: &SdkClientConfig, upload: Upload) -> TimeoutConfig {
-    let upload = upload.length.map_or(LONGEST_UPLOAD, |length| {
-        Duration::from_secs(length / SLOWEST_UPLOAD)
-    });
-    let mut timeouts = TimeoutConfig::builder()
-        .connect_timeout(CONNECT_TIMEOUT)
-        .operation_attempt_timeout(
-            config
-                .attempt_timeout()
-                .unwrap_or(ATTEMPT_TIMEOUT.saturating_add(upload)),
-        );
-    if let Some(total) = config.timeout() {
-        timeouts = timeouts.operation_timeout(total);
+/// The limits of one call. None hangs for ever: each attempt has an end, and their number has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limits {
+    /// For the whole call.
+    pub(crate) total: Option<Duration>,
+    /// For one attempt.
+    pub(crate) attempt: Duration,
+}
+
+impl Limits {
+    pub(crate) fn new(config: &SdkClientConfig, upload: Upload) -> Self {
+        let default = || {
+            let upload = upload.length.map_or(LONGEST_UPLOAD, |length| {
+                Duration::from_secs(length / SLOWEST_UPLOAD)
+            });
+            ATTEMPT_TIMEOUT.saturating_add(upload)
+        };
+        Self {
+            total: config.timeout(),
+            attempt: config.attempt_timeout().unwrap_or_else(default),
+        }
     }
-    timeouts.build()
+
+    pub(crate) fn timeouts(self) -> TimeoutConfig {
+        let mut timeouts = TimeoutConfig::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .operation_attempt_timeout(self.attempt);
+        timeouts.set_operation_timeout(self.total);
+        timeouts.build()
+    }
 }
 
 /// What counts as stalled: bodies that the network should bring through without a pause. An answer
@@ -71,24 +83,6 @@ pub(crate) fn stalls(operation: &Operation, upload: Upload) -> StalledStreamProt
         // As AWS's own SDKs have it.
         .grace_period(Duration::from_secs(5))
         .build()
-}
-
-/// Does not do again what took as long as the default lets it: it is still being done, or is never
-/// done in time. Whoever sets a limit of their own knows better.
-#[derive(Debug)]
-pub(crate) struct OnceIsEnough;
-
-impl ClassifyRetry for OnceIsEnough {
-    fn classify_retry(&self, context: &InterceptorContext) -> RetryAction {
-        match context.output_or_error() {
-            Some(Err(error)) if error.is_timeout_error() => RetryAction::RetryForbidden,
-            _ => RetryAction::NoActionIndicated,
-        }
-    }
-
-    fn name(&self) -> &'static str {
-        "OnceIsEnough"
-    }
 }
 
 #[cfg(test)]

@@ -14,9 +14,10 @@ use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
-use super::cause::{connect_fault, credentials_fault, limit};
+use super::cause::{connect_fault, credentials_fault, hint};
 use super::endpoint::Target;
-use super::progress::{Progress, find};
+use super::limits::Limits;
+use super::progress::{LastAnswer, Progress, find};
 use super::request::facts;
 use super::service_error::ServiceError;
 use super::stream::WrongLength;
@@ -97,6 +98,7 @@ pub(super) struct Judge<'a> {
     /// For example `s3:PutObject`.
     pub(super) name: &'a str,
     pub(super) target: &'a Target,
+    pub(super) limits: Limits,
     pub(super) progress: &'a Progress,
 }
 
@@ -138,6 +140,10 @@ impl Judge<'_> {
         let source = error
             .into_source()
             .unwrap_or_else(|error| error.to_string().into());
+        let last_answer = self.progress.last_answer();
+        if let (End::Limit, false, Some(answer)) = (end, self.progress.is_given_up(), last_answer) {
+            return self.unsuccessful(&answer, source).into();
+        }
         let error = match broken_off {
             Some(status) => self
                 .error(ErrorKind::Transport, Sent::Yes)
@@ -147,6 +153,29 @@ impl Judge<'_> {
             None => self.unanswered(end, source),
         };
         error.attempts(self.progress.attempts()).build().into()
+    }
+
+    /// The whole call's time was over, and what came until then was no success.
+    fn unsuccessful(&self, answer: &LastAnswer, source: BoxError) -> Error {
+        let last = match answer.error.code() {
+            Some(_) => "the last answer",
+            None => "the last answer was an error without a code",
+        };
+        self.error(ErrorKind::Timeout, Sent::Yes)
+            .detail(format!("no success in time: {}; {last}", self.limit()))
+            .code(answer.error.code(), answer.error.message())
+            .status(answer.status)
+            .source(source)
+            .attempts(self.progress.attempts())
+            .build()
+    }
+
+    /// The limit that was reached, by its name in the client configuration.
+    fn limit(&self) -> String {
+        match self.limits.total {
+            Some(total) if !self.progress.is_given_up() => format!("`timeout` is {total:?}"),
+            _ => format!("`attempt_timeout` is {:?}", self.limits.attempt),
+        }
     }
 
     /// There was no answer, not even a part of one.
@@ -182,9 +211,16 @@ impl Judge<'_> {
                 ErrorKind::Transport,
                 format!("the connection to {url} broke"),
             ),
+            End::Limit if self.progress.is_unsigned() => (
+                ErrorKind::Credentials,
+                format!(
+                    "the source of credentials did not answer in time: {}",
+                    self.limit()
+                ),
+            ),
             End::Limit => (
                 ErrorKind::Timeout,
-                format!("no answer from {url} in time{}", limit(cause)),
+                format!("no answer from {url} in time: {}", self.limit()),
             ),
             End::Stream => (
                 ErrorKind::Construction,
@@ -265,18 +301,4 @@ fn answered(kind: ErrorKind, name: &str, region: Region, response: &HttpResponse
     Builder::new(kind, Sent::Yes, name, region)
         .status(response.status().as_u16())
         .request_ids(request_id, headers.get("x-amz-id-2"))
-}
-
-/// What we can say of an error answer that AWS does not say itself.
-fn hint(operation: &Operation, code: Option<&str>, response: &HttpResponse) -> Option<String> {
-    // S3 tells where the bucket is when it is asked elsewhere.
-    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html
-    if operation.service.name == "s3"
-        && response.status().as_u16() == 301
-        && let Some(region) = response.headers().get("x-amz-bucket-region")
-    {
-        return Some(format!("the bucket is in {region}"));
-    }
-    code.is_none()
-        .then(|| "the service sent an error without a code".to_owned())
 }

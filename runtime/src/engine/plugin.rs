@@ -5,26 +5,24 @@ use aws_sigv4::http_request::SignableBody;
 use aws_smithy_runtime::client::auth::no_auth::{NO_AUTH_SCHEME_ID, NoAuthScheme};
 use aws_smithy_runtime::client::identity::no_auth::NoAuthIdentityResolver;
 use aws_smithy_runtime::client::orchestrator::endpoints::StaticUriEndpointResolver;
-use aws_smithy_runtime::client::retries::strategy::StandardRetryStrategy;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
 use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::identity::SharedIdentityResolver;
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
-use aws_smithy_runtime_api::client::retries::SharedRetryStrategy;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
 use aws_smithy_runtime_api::client::ser_de::{SharedRequestSerializer, SharedResponseDeserializer};
 use aws_smithy_types::config_bag::Layer;
-use aws_smithy_types::retry::RetryConfig;
 use aws_types::SigningName;
 use aws_types::region::{Region as SdkRegion, SigningRegion};
 
 use super::endpoint::Target;
-use super::limits::{OnceIsEnough, Upload, stalls, timeouts};
+use super::limits::{Limits, Upload, stalls};
 use super::progress::Progress;
 use super::response::{AlreadyWritten, Verdict};
-use crate::config::{RetryPolicy, SdkClientConfig};
+use super::retries::{OnceIsEnough, Watched, retries};
+use crate::config::SdkClientConfig;
 use crate::operation::{Auth, Operation};
 use crate::{Credentials, Region};
 
@@ -37,6 +35,7 @@ pub(crate) struct CallPlugin<'a> {
     pub(crate) config: &'a SdkClientConfig,
     pub(crate) payload: Option<SignableBody<'static>>,
     pub(crate) upload: Upload,
+    pub(crate) limits: Limits,
     pub(crate) progress: Progress,
     pub(crate) http_client: SharedHttpClient,
 }
@@ -49,7 +48,7 @@ impl CallPlugin<'_> {
         config.store_put(SharedResponseDeserializer::new(Verdict { operation }));
         config.store_put(Metadata::new(operation.name, operation.service.sdk_id));
         config.store_put(AuthSchemeOptionResolverParams::new(()));
-        config.store_put(timeouts(self.config, self.upload));
+        config.store_put(self.limits.timeouts());
         config.store_put(stalls(operation, self.upload));
         config.store_put(retries(self.config.retry_policy()));
 
@@ -58,8 +57,7 @@ impl CallPlugin<'_> {
             .with_endpoint_resolver(Some(StaticUriEndpointResolver::uri(
                 self.target.url.as_str(),
             )))
-            // It holds the permit of the retry under way, so there is one for each call.
-            .with_retry_strategy(Some(SharedRetryStrategy::new(StandardRetryStrategy::new())))
+            .with_retry_strategy(Some(Watched::shared(self.progress.clone())))
             .with_interceptor(self.progress);
         if self.config.attempt_timeout().is_none() {
             components.push_retry_classifier(OnceIsEnough);
@@ -114,16 +112,5 @@ fn signing(
         region_set: None,
         name: Some(SigningName::from(signing_name)),
         signing_options: options,
-    }
-}
-
-fn retries(policy: Option<RetryPolicy>) -> RetryConfig {
-    match policy.unwrap_or(RetryPolicy::Standard) {
-        RetryPolicy::Adaptive => RetryConfig::adaptive(),
-        RetryPolicy::None => RetryConfig::disabled(),
-        RetryPolicy::Number(retries) => {
-            RetryConfig::standard().with_max_attempts(retries.saturating_add(1))
-        }
-        RetryPolicy::Standard => RetryConfig::standard(),
     }
 }

@@ -8,11 +8,14 @@ use aws_smithy_runtime_api::client::connection::CaptureSmithyConnection;
 use aws_smithy_runtime_api::client::endpoint::EndpointResolverParams;
 use aws_smithy_runtime_api::client::interceptors::context::{
     BeforeSerializationInterceptorContextRef, BeforeTransmitInterceptorContextRef,
+    FinalizerInterceptorContextRef,
 };
 use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata as _};
 
+use super::service_error::ServiceError;
 use crate::error::Sent;
 
 /// Watches the attempts of one call.
@@ -24,6 +27,17 @@ struct Attempts {
     begun: u32,
     /// The connection, if there is one, of each attempt that the HTTP client got.
     handed_over: Vec<CaptureSmithyConnection>,
+    /// The last error that the service answered with.
+    last_answer: Option<LastAnswer>,
+    /// Whether there was to be no other attempt.
+    given_up: bool,
+}
+
+/// An error that the service answered with, and that was tried again.
+#[derive(Debug, Clone)]
+pub(crate) struct LastAnswer {
+    pub(crate) status: u16,
+    pub(crate) error: ErrorMetadata,
 }
 
 impl Progress {
@@ -44,6 +58,28 @@ impl Progress {
     /// Whether the last attempt that the HTTP client got came as far as a connection.
     pub(crate) fn is_connected(&self) -> bool {
         self.state().handed_over.last().is_some_and(has_connection)
+    }
+
+    /// Whether an attempt was begun that the HTTP client has not got yet: it waits for credentials.
+    pub(crate) fn is_unsigned(&self) -> bool {
+        let state = self.state();
+        (state.handed_over.len() as u64) < u64::from(state.begun)
+    }
+
+    /// Notes that there is to be no other attempt.
+    pub(crate) fn give_up(&self) {
+        self.state().given_up = true;
+    }
+
+    /// Whether there was to be no other attempt. If there was, but none came, then because the
+    /// whole call's time was over.
+    pub(crate) fn is_given_up(&self) -> bool {
+        self.state().given_up
+    }
+
+    /// The last error that the service answered with.
+    pub(crate) fn last_answer(&self) -> Option<LastAnswer> {
+        self.state().last_answer.clone()
     }
 
     fn state(&self) -> MutexGuard<'_, Attempts> {
@@ -92,7 +128,27 @@ impl Intercept for Progress {
     ) -> Result<(), BoxError> {
         // The client's interceptor against broken connections puts it there.
         let connection = context.request().extension::<CaptureSmithyConnection>();
-        self.state().handed_over.extend(connection.cloned());
+        let connection = connection.cloned().unwrap_or_default();
+        self.state().handed_over.push(connection);
+        Ok(())
+    }
+
+    fn read_after_attempt(
+        &self,
+        context: &FinalizerInterceptorContextRef<'_>,
+        _components: &RuntimeComponents,
+        _cfg: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        if let Some(Err(error)) = context.output_or_error()
+            && let Some(error) = error.as_operation_error()
+            && let Some(error) = error.downcast_ref::<ServiceError>()
+            && let Some(response) = context.response()
+        {
+            self.state().last_answer = Some(LastAnswer {
+                status: response.status().as_u16(),
+                error: error.meta().clone(),
+            });
+        }
         Ok(())
     }
 }

@@ -153,6 +153,45 @@ async fn no_credentials() {
     );
 }
 
+#[tokio::test(start_paused = true)]
+async fn credentials_that_do_not_come() {
+    #[derive(Debug)]
+    struct Hanging;
+
+    impl aws_credential_types::provider::ProvideCredentials for Hanging {
+        fn provide_credentials<'a>(
+            &'a self,
+        ) -> aws_credential_types::provider::future::ProvideCredentials<'a>
+        where
+            Self: 'a,
+        {
+            aws_credential_types::provider::future::ProvideCredentials::new(std::future::pending())
+        }
+    }
+
+    let credentials = Credentials::from_provider(Hanging);
+    for (config, limit) in [
+        (SdkClientConfig::new(), ""),
+        (
+            SdkClientConfig::new().with_timeout(Duration::from_secs(1)),
+            ": `timeout` is 1s",
+        ),
+    ] {
+        let call = Call::new(&credentials, REGION, &send_message("hello"), None);
+        let error = call
+            .client_config(&config.with_retry_policy(RetryPolicy::None))
+            .http_client(Server::new([]).client())
+            .await
+            .unwrap_err();
+
+        assert_eq!(error.kind(), ErrorKind::Credentials);
+        assert_eq!(error.sent(), Sent::No);
+        let text = "the source of credentials did not answer in time";
+        let text = format!("sqs:SendMessage in eu-west-1: {text}{limit}");
+        assert_eq!(error.to_string(), text);
+    }
+}
+
 #[tokio::test]
 async fn a_label_that_is_empty() {
     let request = GetObject {

@@ -127,6 +127,37 @@ async fn timeouts() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn the_last_answer_survives_the_end_of_the_time() {
+    let busy = Reply::Answer(400, &[], r#"{"__type":"test#Busy","message":"later"}"#);
+    for (reply, text) in [
+        (
+            busy,
+            "; the last answer: Busy: later (status 400, attempts 2)",
+        ),
+        (
+            UNAVAILABLE,
+            "; the last answer was an error without a code (status 503, attempts 2)",
+        ),
+    ] {
+        let server = Server::new([reply, Reply::Silence]);
+        let config = BasicClientConfig::new().with_timeout(Duration::from_secs(9));
+        let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+        let error = call
+            .client_config(&config)
+            .http_client(server.client())
+            .await
+            .unwrap_err();
+
+        assert_eq!(error.kind(), ErrorKind::Timeout);
+        assert_eq!(error.sent(), Sent::Yes);
+        let text =
+            format!("sqs:SendMessage in eu-west-1: no success in time: `timeout` is 9s{text}");
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+#[tokio::test(start_paused = true)]
 async fn nothing_hangs_for_ever() {
     let server = Server::new([Reply::Silence]);
     let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
