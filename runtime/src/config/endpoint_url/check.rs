@@ -228,19 +228,29 @@ const fn is_loopback(host: &[u8]) -> bool {
         || matches!(host, [b'1', b'2', b'7', b'.', rest @ ..] if is_rest_of_ipv4(rest))
 }
 
-/// The three last numbers of an IPv4 address. `127.0.0.1.example.com` is a name like any other.
+/// The three last numbers of an IPv4 address. `127.0.0.1.example.com` is a name like any other, and
+/// so is `127.999.0.1`: a resolver would be asked for it.
 const fn is_rest_of_ipv4(rest: &[u8]) -> bool {
     let mut at = 0;
     let mut dots = 0;
     let mut digits = 0;
+    let mut number = 0_u32;
     while at < rest.len() {
         match rest[at] {
             b'.' if digits > 0 => {
                 dots += 1;
                 digits = 0;
+                number = 0;
             }
-            byte if byte.is_ascii_digit() && digits < 3 => digits += 1,
+            // `08` is no number in an address.
+            byte if byte.is_ascii_digit() && (digits == 0 || number > 0) => {
+                digits += 1;
+                number = number * 10 + (byte - b'0') as u32;
+            }
             _ => return false,
+        }
+        if number > 255 {
+            return false;
         }
         at += 1;
     }

@@ -95,6 +95,10 @@ fn plain_http_stays_on_this_computer_unless_the_program_says_otherwise() {
         "http://0.0.0.0",
         "http://127.0.0.1.evil.example",
         "http://127.1",
+        "http://127.999.300.1",
+        "http://127.256.0.1",
+        "http://127.0.0.08",
+        "http://127.0.0.0001",
         "http://localhost.evil.example",
         "http://[::2]",
     ] {
