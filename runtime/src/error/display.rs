@@ -61,5 +61,42 @@ impl Notes<'_, '_> {
 /// What a service sends may hold line breaks, or worse: a log's line stays one.
 fn one_line(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
     text.chars()
-        .try_for_each(|c| f.write_char(if c.is_control() { ' ' } else { c }))
+        .try_for_each(|c| f.write_char(if is_shown(c) { c } else { ' ' }))
+}
+
+/// Whether the character neither breaks lines nor turns what is around it.
+fn is_shown(c: char) -> bool {
+    let breaks_or_turns = matches!(
+        c,
+        '\u{61c}'
+            | '\u{200e}'
+            | '\u{200f}'
+            | '\u{2028}'..='\u{202e}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{feff}'
+    );
+    !c.is_control() && !breaks_or_turns
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Region;
+    use crate::error::{Builder, ErrorKind, Sent};
+
+    #[test]
+    fn what_a_service_sends_stays_in_its_line() {
+        let message = "a\nb\u{2028}c\u{202e}d\u{2067}e\u{7}f\u{e4}";
+        let error = Builder::new(
+            ErrorKind::Service,
+            Sent::Yes,
+            "s3:GetObject",
+            Region::EuWest1,
+        )
+        .code(Some("Odd"), Some(message))
+        .build();
+        assert_eq!(
+            error.to_string(),
+            "s3:GetObject in eu-west-1: Odd: a b c d e f\u{e4}"
+        );
+    }
 }
