@@ -52,6 +52,20 @@ struct Generic<C: ClientConfig> {
     config: Option<C>,
 }
 
+macro_rules! through_a_macro {
+    ($config:ty) => {
+        #[aws_operation(service = "sqs", operation = "ListQueues")]
+        struct ThroughAMacro {
+            #[aws(client_config)]
+            config: Option<$config>,
+            #[aws(skip)]
+            _skipped: $config,
+        }
+    };
+}
+
+through_a_macro!(SdkClientConfig);
+
 fn timeout(request: &impl AbstractRequest) -> Option<u64> {
     let settings = request.client_config()?.settings();
     settings.timeout().map(|timeout| timeout.as_secs())
@@ -67,6 +81,11 @@ fn all_are_found() {
     let config = BasicClientConfig::new().with_timeout(one);
     assert_eq!(timeout(&Basic { config }), Some(1));
     assert_eq!(timeout(&Own { config: Patient }), Some(900));
+    let request = ThroughAMacro {
+        config: Some(SdkClientConfig::new().with_timeout(one)),
+        _skipped: SdkClientConfig::new(),
+    };
+    assert_eq!(timeout(&request), Some(1));
     let config = &Arc::new(Patient);
     assert_eq!(
         timeout(&Shared {

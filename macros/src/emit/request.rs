@@ -3,6 +3,7 @@
 use aws_operation_catalog::Service;
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use super::{Scope, member, operation};
 use crate::messages;
@@ -65,19 +66,22 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     let (response, error) = (scope.made(&plan.response), scope.made(&plan.error));
     let client_config = plan.client_config.as_ref().map(|config| {
         let (field, ty) = (&config.field, &config.ty);
-        // Under the user's own type, if it is none.
-        let value = quote_spanned! {member::at(ty)=>
-            { let config: &dyn __aws::ClientConfig = config; ::core::option::Option::Some(config) }
-        };
+        // Under the user's own type, if it is none; the variable is of the same place as its use.
+        let found = quote!(&self.#field);
         let value = if config.optional {
-            quote! {
-                match &self.#field {
-                    ::core::option::Option::Some(config) => #value,
+            quote_spanned! {ty.span()=>
+                match #found {
+                    ::core::option::Option::Some(config) => {
+                        let config: &dyn __aws::ClientConfig = config;
+                        ::core::option::Option::Some(config)
+                    }
                     ::core::option::Option::None => ::core::option::Option::None,
                 }
             }
         } else {
-            quote!(match &self.#field { config => #value })
+            quote_spanned! {ty.span()=>
+                { let config: &dyn __aws::ClientConfig = #found; ::core::option::Option::Some(config) }
+            }
         };
         quote! {
             fn client_config(&self) -> ::core::option::Option<&dyn __aws::ClientConfig> { #value }
