@@ -3,6 +3,7 @@
 //! Nothing here is generic: the call's types stay outside, in `call.rs`. A request comes in
 //! written, and an answer goes out unread.
 
+mod answer;
 mod body;
 mod cause;
 mod checksum;
@@ -32,7 +33,7 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use tracing::Instrument as _;
 
-pub(crate) use outcome::{Answer, Failure};
+pub(crate) use answer::{Answer, Failure};
 
 use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};

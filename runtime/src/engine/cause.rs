@@ -61,6 +61,46 @@ pub(super) fn hint(
     {
         return Some(format!("the bucket is in {region}"));
     }
-    code.is_none()
-        .then(|| "the service sent an error without a code".to_owned())
+    let status = response.status().as_u16();
+    match (status, code) {
+        // Signed requests are for one host only.
+        (301 | 302 | 303 | 307 | 308, _) => Some("redirects are not followed".to_owned()),
+        (_, Some(_)) => None,
+        (_, None) => Some(foreign(response).unwrap_or_else(|| match reason(status) {
+            Some(reason) => format!("the service sent an error without a code: {reason}"),
+            None => "the service sent an error without a code".to_owned(),
+        })),
+    }
+}
+
+/// That the answer is a page: it comes from a proxy, a load balancer or a portal.
+pub(super) fn foreign(response: &HttpResponse) -> Option<String> {
+    let content_type = response.headers().get("content-type")?;
+    content_type
+        .starts_with("text/html")
+        .then(|| "not an answer of this service's protocol (text/html)".to_owned())
+}
+
+/// What a status means, of those that come without a body.
+/// <https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml>
+fn reason(status: u16) -> Option<&'static str> {
+    Some(match status {
+        304 => "not modified",
+        400 => "bad request",
+        401 => "unauthorized",
+        403 => "forbidden",
+        404 => "not found",
+        405 => "method not allowed",
+        407 => "the proxy wants to know who asks",
+        411 => "length required",
+        412 => "precondition failed",
+        413 => "content too large",
+        416 => "range not satisfiable",
+        429 => "too many requests",
+        500 => "internal server error",
+        502 => "bad gateway",
+        503 => "service unavailable",
+        504 => "gateway timeout",
+        _ => return None,
+    })
 }

@@ -1,4 +1,4 @@
-//! What the engine brought back: an answer to be read, or a failure with its reason.
+//! What the engine's result means.
 
 use std::error::Error as StdError;
 
@@ -8,12 +8,9 @@ use aws_smithy_runtime_api::client::dns::ResolveDnsError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error as Erased, InterceptorContext};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::{SdkError, ServiceError as ServiceErrorContext};
-use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
-use aws_smithy_types::body::SdkBody;
-use aws_smithy_types::byte_stream::ByteStream;
-use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
+use super::answer::{Answer, ErrorResponse, Failure, answered};
 use super::cause::{connect_fault, credentials_fault, hint};
 use super::endpoint::Target;
 use super::limits::Limits;
@@ -26,70 +23,6 @@ use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 
 type EngineError = SdkError<Erased, HttpResponse>;
-
-/// A successful response, not read yet.
-pub(crate) struct Answer {
-    operation: &'static Operation,
-    region: Region,
-    attempts: u32,
-    response: HttpResponse,
-    cfg: ConfigBag,
-}
-
-impl Answer {
-    /// The body as a stream, where that is what the operation gives.
-    pub(crate) fn take_stream(&mut self) -> Option<ByteStream> {
-        self.operation.streaming_output.then(|| {
-            ByteStream::new(std::mem::replace(
-                self.response.body_mut(),
-                SdkBody::empty(),
-            ))
-        })
-    }
-
-    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
-        let protocol = (self.operation.protocol)().client();
-        protocol.deserialize_response(&self.response, self.operation.output, &self.cfg)
-    }
-
-    /// The failure to read it.
-    pub(crate) fn unreadable(&self, reason: SerdeError) -> Error {
-        let name = format!("{}:{}", self.operation.service.name, self.operation.name);
-        answered(ErrorKind::Response, &name, self.region, &self.response)
-            .attempts(self.attempts)
-            .detail("the answer cannot be read")
-            .source(reason)
-            .build()
-    }
-}
-
-/// A failed call.
-pub(crate) struct Failure {
-    pub(crate) error: Error,
-    /// The service's error answer, with its modelled members not read yet.
-    pub(super) response: Option<Box<ErrorResponse>>,
-}
-
-impl Failure {
-    /// Takes the failure apart: the error, and what its modelled members are read from.
-    pub(crate) fn into_parts(self) -> (Error, Option<Box<ErrorResponse>>) {
-        (self.error, self.response)
-    }
-}
-
-/// The service's error answer.
-pub(crate) struct ErrorResponse {
-    operation: &'static Operation,
-    response: HttpResponse,
-    cfg: ConfigBag,
-}
-
-impl ErrorResponse {
-    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
-        let protocol = (self.operation.protocol)().client();
-        protocol.deserialize_error_response(&self.response, &self.cfg)
-    }
-}
 
 /// Tells what the engine's result means.
 pub(super) struct Judge<'a> {
@@ -290,15 +223,4 @@ enum End {
     Stream,
     /// The other side stopped reading.
     Upload,
-}
-
-/// What every error has that came with an answer.
-fn answered(kind: ErrorKind, name: &str, region: Region, response: &HttpResponse) -> Builder {
-    let headers = response.headers();
-    let request_id = ["x-amzn-requestid", "x-amz-request-id"]
-        .iter()
-        .find_map(|id| headers.get(*id));
-    Builder::new(kind, Sent::Yes, name, region)
-        .status(response.status().as_u16())
-        .request_ids(request_id, headers.get("x-amz-id-2"))
 }

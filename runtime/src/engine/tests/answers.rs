@@ -158,10 +158,14 @@ async fn an_error_without_a_body() {
     let server = Server::new([
         Reply::Answer(404, &[], ""),
         Reply::Answer(301, &[("x-amz-bucket-region", "us-west-2")], ""),
-        Reply::Answer(403, &[], "<html>no</html>"),
+        Reply::Answer(403, &[], ""),
+        Reply::Answer(418, &[], "{}"),
+        Reply::Answer(304, &[], ""),
+        Reply::Answer(307, &[("location", "https://elsewhere.example")], ""),
+        Reply::Answer(403, HTML, "<html>no</html>"),
     ]);
     let mut texts = Vec::new();
-    for _ in 0..3 {
+    for _ in 0..7 {
         let request = GetObject {
             bucket: "bucket",
             key: "k",
@@ -170,14 +174,34 @@ async fn an_error_without_a_body() {
         texts.push(call.await.err().unwrap().to_string());
     }
 
-    assert_eq!(texts[0], "s3:GetObject in eu-west-1: NotFound (status 404)");
+    let expected = [
+        "NotFound (status 404)",
+        "the bucket is in us-west-2 (status 301)",
+        "the service sent an error without a code: forbidden (status 403)",
+        "the service sent an error without a code (status 418)",
+        "the service sent an error without a code: not modified (status 304)",
+        "redirects are not followed (status 307)",
+        "not an answer of this service's protocol (text/html) (status 403)",
+    ];
+    for (text, expected) in texts.into_iter().zip(expected) {
+        assert_eq!(text, format!("s3:GetObject in eu-west-1: {expected}"));
+    }
+}
+
+const HTML: &[(&str, &str)] = &[("content-type", "text/html; charset=utf-8")];
+
+#[tokio::test]
+async fn a_page_where_an_answer_should_be() {
+    let server = Server::new([Reply::Answer(200, HTML, "<html>Please log in</html>")]);
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    let error = call.http_client(server.client()).await.unwrap_err();
+
+    assert_eq!(error.kind(), ErrorKind::Response);
     assert_eq!(
-        texts[1],
-        "s3:GetObject in eu-west-1: the bucket is in us-west-2 (status 301)"
-    );
-    assert_eq!(
-        texts[2],
-        "s3:GetObject in eu-west-1: the service sent an error without a code (status 403)"
+        error.to_string(),
+        "sqs:SendMessage in eu-west-1: not an answer of this service's protocol (text/html) \
+         (status 200)"
     );
 }
 

@@ -46,8 +46,8 @@ async fn the_last_error_comes_out() {
     assert_eq!(error.attempts(), 3);
     assert_eq!(
         error.to_string(),
-        "sqs:SendMessage in eu-west-1: the service sent an error without a code \
-         (status 503, attempts 3)"
+        "sqs:SendMessage in eu-west-1: the service sent an error without a code: service \
+         unavailable (status 503, attempts 3)"
     );
 }
 

@@ -1,0 +1,92 @@
+//! What the engine brings back: an answer to be read, or a failure with its reason.
+
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::byte_stream::ByteStream;
+use aws_smithy_types::config_bag::ConfigBag;
+
+use super::cause::foreign;
+use crate::Region;
+use crate::error::{Builder, Error, ErrorKind, Sent};
+use crate::operation::Operation;
+
+/// A successful response, not read yet.
+pub(crate) struct Answer {
+    pub(super) operation: &'static Operation,
+    pub(super) region: Region,
+    pub(super) attempts: u32,
+    pub(super) response: HttpResponse,
+    pub(super) cfg: ConfigBag,
+}
+
+impl Answer {
+    /// The body as a stream, where that is what the operation gives.
+    pub(crate) fn take_stream(&mut self) -> Option<ByteStream> {
+        self.operation.streaming_output.then(|| {
+            ByteStream::new(std::mem::replace(
+                self.response.body_mut(),
+                SdkBody::empty(),
+            ))
+        })
+    }
+
+    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
+        let protocol = (self.operation.protocol)().client();
+        protocol.deserialize_response(&self.response, self.operation.output, &self.cfg)
+    }
+
+    /// The failure to read it.
+    pub(crate) fn unreadable(&self, reason: SerdeError) -> Error {
+        let name = format!("{}:{}", self.operation.service.name, self.operation.name);
+        answered(ErrorKind::Response, &name, self.region, &self.response)
+            .attempts(self.attempts)
+            .detail(foreign(&self.response).unwrap_or_else(|| "the answer cannot be read".into()))
+            .source(reason)
+            .build()
+    }
+}
+
+/// A failed call.
+pub(crate) struct Failure {
+    pub(crate) error: Error,
+    /// The service's error answer, with its modelled members not read yet.
+    pub(super) response: Option<Box<ErrorResponse>>,
+}
+
+impl Failure {
+    /// Takes the failure apart: the error, and what its modelled members are read from.
+    pub(crate) fn into_parts(self) -> (Error, Option<Box<ErrorResponse>>) {
+        (self.error, self.response)
+    }
+}
+
+/// The service's error answer.
+pub(crate) struct ErrorResponse {
+    pub(super) operation: &'static Operation,
+    pub(super) response: HttpResponse,
+    pub(super) cfg: ConfigBag,
+}
+
+impl ErrorResponse {
+    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
+        let protocol = (self.operation.protocol)().client();
+        protocol.deserialize_error_response(&self.response, &self.cfg)
+    }
+}
+
+/// What every error has that came with an answer.
+pub(super) fn answered(
+    kind: ErrorKind,
+    name: &str,
+    region: Region,
+    response: &HttpResponse,
+) -> Builder {
+    let headers = response.headers();
+    let request_id = ["x-amzn-requestid", "x-amz-request-id"]
+        .iter()
+        .find_map(|id| headers.get(*id));
+    Builder::new(kind, Sent::Yes, name, region)
+        .status(response.status().as_u16())
+        .request_ids(request_id, headers.get("x-amz-id-2"))
+}
