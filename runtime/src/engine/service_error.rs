@@ -3,6 +3,7 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use aws_runtime::retries::classifiers::{THROTTLING_ERRORS, TRANSIENT_ERRORS};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::{Builder, ErrorMetadata, ProvideErrorMetadata};
@@ -17,7 +18,7 @@ use crate::operation::Operation;
 #[derive(Debug)]
 pub(crate) struct ServiceError {
     metadata: ErrorMetadata,
-    /// What the model says about retrying it.
+    /// What the model says about retrying it, or the code of the former protocol.
     retryable: Option<ErrorKind>,
 }
 
@@ -27,6 +28,7 @@ impl ServiceError {
     pub(crate) fn read(operation: &Operation, response: &HttpResponse, cfg: &ConfigBag) -> Self {
         let protocol = (operation.protocol)().client();
         let plain = without_query_code(response);
+        let query_code = response.headers().get(QUERY_CODE);
         let response = plain.as_ref().unwrap_or(response);
         let mut metadata = protocol
             .parse_error_metadata(response, cfg)
@@ -51,10 +53,24 @@ impl ServiceError {
                 ErrorKind::ServerError
             })
         });
+        // AWS's lists of codes are as old as that protocol.
+        let retryable = retryable.or_else(|| listed(query_code?));
         Self {
             metadata,
             retryable,
         }
+    }
+}
+
+/// How to retry an error with this query code, `code;who-is-at-fault`, by AWS's lists.
+fn listed(query_code: &str) -> Option<ErrorKind> {
+    let (code, _) = query_code.split_once(';').unwrap_or((query_code, ""));
+    if THROTTLING_ERRORS.contains(&code) {
+        Some(ErrorKind::ThrottlingError)
+    } else if TRANSIENT_ERRORS.contains(&code) {
+        Some(ErrorKind::TransientError)
+    } else {
+        None
     }
 }
 

@@ -87,6 +87,18 @@ async fn errors_that_the_model_marks_are_retried_and_others_not() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn codes_of_the_former_protocol_count() {
+    let headers = &[("x-amzn-query-error", "RequestThrottled;Sender")];
+    let slower = Reply::Answer(400, headers, r#"{"__type":"test#TooManyOfThem"}"#);
+    let server = Server::new([slower, ok("{}")]);
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+
+    call.http_client(server.client()).await.unwrap();
+
+    assert_eq!(server.seen().len(), 2);
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_stream_that_cannot_be_read_twice_is_sent_once() {
     let server = Server::new([UNAVAILABLE]);
     let once = ByteStream::new(SdkBody::from_body_1_x(SdkBody::from("content")));
