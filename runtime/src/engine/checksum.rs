@@ -13,7 +13,7 @@ const ALGORITHM: &str = "x-amz-sdk-checksum-algorithm";
 /// Adds the checksum that the operation needs, unless the caller gave one.
 ///
 /// # Errors
-/// When the caller asks for an algorithm that is not computed here.
+/// When the caller asks for an algorithm that is not computed here, or the payload is a stream.
 pub(crate) fn add(request: &mut HttpRequest, checksum: Checksum) -> Result<(), SerdeError> {
     let given = |(name, _): (&str, &str)| {
         name.starts_with("x-amz-checksum-") || name.eq_ignore_ascii_case("content-md5")
@@ -22,7 +22,10 @@ pub(crate) fn add(request: &mut HttpRequest, checksum: Checksum) -> Result<(), S
         return Ok(());
     }
     let Some(body) = request.body().bytes() else {
-        return Ok(());
+        return Err(SerdeError::invalid_input(
+            "it needs a checksum, which is not computed of a stream: set the checksum's own \
+             member, or give the payload as bytes",
+        ));
     };
     match checksum {
         Checksum::None => {}
@@ -87,6 +90,21 @@ mod tests {
         let mut none = request(&[]);
         add(&mut none, Checksum::None).unwrap();
         assert_eq!(none.headers().iter().count(), 0);
+    }
+
+    #[test]
+    fn refuses_streams_without_a_checksum() {
+        let mut stream = request(&[]);
+        *stream.body_mut() = SdkBody::from_body_1_x(SdkBody::from("hello world"));
+        for checksum in [Checksum::Crc32, Checksum::Md5] {
+            let error = add(&mut stream, checksum).unwrap_err();
+            assert!(error.to_string().contains("of a stream"), "{error}");
+        }
+
+        stream
+            .headers_mut()
+            .insert("x-amz-checksum-crc32", "DUoRhQ==");
+        add(&mut stream, Checksum::Crc32).unwrap();
     }
 
     #[test]
