@@ -100,7 +100,10 @@ async fn receive(server: &Server, queue_url: &str) -> Outcome {
     };
     let received = server.connector.call(&request).await?;
     let message = received.messages.first().ok_or("no message")?;
-    let attribute = message.message_attributes.get("bytes");
+    let attribute = message
+        .message_attributes
+        .as_ref()
+        .and_then(|attributes| attributes.get("bytes"));
     let bytes = attribute.and_then(|attribute| attribute.binary_value.as_deref());
     same(
         &(message.body.as_deref(), bytes),
