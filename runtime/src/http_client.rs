@@ -4,7 +4,6 @@
 //! it between two `block_on` or after its end, a request on its connection would wait for ever.
 
 use std::borrow::Cow;
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use aws_smithy_http_client::pool::{Builder, Client, ConnectionPool};
@@ -14,6 +13,8 @@ use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector,
 };
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+
+use crate::recent::Recent;
 
 /// The process's HTTP client. It goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and
 /// `NO_PROXY` name.
@@ -73,28 +74,12 @@ fn this_runtime() -> Option<RuntimeId> {
     None
 }
 
-/// More than a program has runtimes. Those of tests come and go.
-const MOST_CLIENTS: usize = 16;
-
-/// The client for this runtime: the one that is there, or a new one in place of the one that was
-/// not used for longest.
+/// The client for this runtime.
 fn client_here(direct: bool) -> Client {
-    type Key = (Option<RuntimeId>, bool);
-    static CLIENTS: Mutex<Vec<(Key, Client)>> = Mutex::new(Vec::new());
+    // More than a program has runtimes. Those of tests come and go.
+    static CLIENTS: Recent<(Option<RuntimeId>, bool), Client> = Recent::new(16);
 
-    let key = (this_runtime(), direct);
-    // Declared before the lock is taken, hence dropped after it is given back: it closes
-    // connections.
-    let _oldest;
-    // Nothing in here can be left half done: whoever panicked, the list is whole.
-    let mut clients = CLIENTS.lock().unwrap_or_else(PoisonError::into_inner);
-    let client = match clients.iter().position(|(known, _)| *known == key) {
-        Some(at) => clients.remove(at).1,
-        None => new_client(direct),
-    };
-    _oldest = (clients.len() >= MOST_CLIENTS).then(|| clients.remove(0));
-    clients.push((key, client.clone()));
-    client
+    CLIENTS.get_or_make((this_runtime(), direct), |_| new_client(direct))
 }
 
 /// Routers between here and AWS forget connections that are silent for some minutes, as they are

@@ -13,6 +13,7 @@ mod http_client;
 mod operation;
 #[doc(hidden)]
 pub mod protocol;
+mod recent;
 mod region;
 pub mod shape;
 

@@ -1,7 +1,6 @@
 //! What calls of one service to one endpoint share: the retry quota and the clock's skew.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use aws_runtime::invocation_id::InvocationIdInterceptor;
 use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
@@ -16,6 +15,7 @@ use aws_smithy_runtime::client::orchestrator::AuthSchemeAndEndpointOrchestration
 use aws_smithy_runtime::client::retries::classifiers::{
     HttpStatusCodeClassifier, ModeledAsRetryableClassifier, TransientErrorClassifier,
 };
+use aws_smithy_runtime::client::retries::{ClientRateLimiter, RetryPartition, TokenBucket};
 use aws_smithy_runtime::client::stalled_stream_protection::StalledStreamProtectionInterceptor;
 use aws_smithy_runtime_api::client::behavior_version::BehaviorVersion;
 use aws_smithy_runtime_api::client::orchestrator::SensitiveOutput;
@@ -30,6 +30,7 @@ use super::service_error::ServiceError;
 use crate::Region;
 use crate::config::EndpointUrl;
 use crate::operation::Service;
+use crate::recent::Recent;
 
 /// The plugins of the client for `service` at this place, the same ones for every call.
 pub(crate) fn plugins(
@@ -37,32 +38,19 @@ pub(crate) fn plugins(
     region: Region,
     endpoint: Option<&EndpointUrl>,
 ) -> RuntimePlugins {
-    static CLIENTS: Mutex<Option<HashMap<Place, RuntimePlugins>>> = Mutex::new(None);
+    // More than all regions of five services. When somebody makes up endpoints as they go, what is
+    // lost is little: quotas and skews.
+    static CLIENTS: Recent<Place, RuntimePlugins> = Recent::new(256);
 
     let place = Place {
         service: service.name,
         region,
         endpoint: endpoint.cloned(),
     };
-    // Nothing in here can be left half done: whoever panicked, the map is whole.
-    let mut clients = CLIENTS.lock().unwrap_or_else(PoisonError::into_inner);
-    let clients = clients.get_or_insert_default();
-    if let Some(plugins) = clients.get(&place) {
-        return plugins.clone();
-    }
-    // Somebody makes up endpoints as they go. What is lost is little: quotas and skews.
-    if clients.len() >= MOST_PLACES {
-        clients.clear();
-    }
-    let plugins = new_plugins(&place);
-    clients.insert(place, plugins.clone());
-    plugins
+    CLIENTS.get_or_make(place, new_plugins)
 }
 
-/// More than all regions of five services.
-const MOST_PLACES: usize = 256;
-
-#[derive(Debug, PartialEq, Eq, Hash)]
+#[derive(Debug, PartialEq, Eq)]
 struct Place {
     service: &'static str,
     region: Region,
@@ -71,10 +59,8 @@ struct Place {
 
 fn new_plugins(place: &Place) -> RuntimePlugins {
     let service = place.service;
-    let endpoint = place.endpoint.as_ref().map_or("", EndpointUrl::as_str);
     let defaults = DefaultPluginParams::new()
-        // Who fails at one place does not use up the quota of another.
-        .with_retry_partition_name(format!("{service}-{}-{endpoint}", place.region.as_str()))
+        .with_retry_partition_name(RETRY_PARTITION)
         .with_behavior_version(BehaviorVersion::latest())
         .with_is_aws_sdk(true);
 
@@ -83,6 +69,7 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
     // No answer is ever printed.
     config.store_put(SensitiveOutput);
     config.store_put(user_agent(service));
+    config.store_put(own_retry_quota());
 
     let components = RuntimeComponentsBuilder::new("client")
         .with_auth_scheme(QuietSigV4::default())
@@ -113,6 +100,20 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
                 .with_runtime_components(components),
         )
 }
+
+/// A quota of this client's own: who fails at one place does not use up that of another. The stock
+/// ones are kept for ever, by their name.
+fn own_retry_quota() -> RetryPartition {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH);
+    RetryPartition::custom(RETRY_PARTITION)
+        .token_bucket(TokenBucket::default())
+        .client_rate_limiter(ClientRateLimiter::new(
+            now.unwrap_or_default().as_secs_f64(),
+        ))
+        .build()
+}
+
+const RETRY_PARTITION: &str = env!("CARGO_PKG_NAME");
 
 /// The codes of errors that pass by themselves: AWS's list for all services, and what AWS's own
 /// SDKs add for one.

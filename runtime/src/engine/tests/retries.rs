@@ -8,7 +8,9 @@ use aws_smithy_types::byte_stream::ByteStream;
 use super::operations::{PutObject, send_message};
 use super::server::{Reply, Server, ok};
 use super::{REGION, credentials};
-use crate::{BasicClientConfig, Call, Connector, ErrorKind, RetryPolicy, SdkClientConfig, Sent};
+use crate::{
+    BasicClientConfig, Call, Connector, EndpointUrl, ErrorKind, RetryPolicy, SdkClientConfig, Sent,
+};
 
 const UNAVAILABLE: Reply = Reply::Answer(503, &[], "");
 
@@ -227,4 +229,20 @@ async fn configuration_precedence() {
         max(Connector::new(credentials(), REGION), None, None).await,
         "attempt=1; max=3"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn who_fails_at_one_place_does_not_use_up_the_quota_of_another() {
+    let attempts = async |endpoint: &'static str| {
+        let server = Server::new((0..3).map(|_| UNAVAILABLE));
+        let config = SdkClientConfig::at(EndpointUrl::from_static(endpoint));
+        let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+        let call = call.client_config(&config).http_client(server.client());
+        call.await.unwrap_err().attempts()
+    };
+    for _ in 0..100 {
+        attempts("https://broken.example").await;
+    }
+    assert!(attempts("https://broken.example").await < 3);
+    assert_eq!(attempts("https://sound.example").await, 3);
 }

@@ -30,6 +30,9 @@ async fn logs() {
         .with_max_level(tracing::Level::TRACE)
         .with_writer(move || writer.clone())
         .finish();
+    // While there is one subscriber only, whichever thread comes to a line of the log first
+    // decides whether it is written. Other tests have none.
+    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::new());
     let guard = tracing::subscriber::set_default(subscriber);
 
     let credentials: Credentials =
