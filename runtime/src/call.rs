@@ -17,6 +17,10 @@ use crate::{Credentials, Region};
 /// The request is already written: a call borrows nothing, and can be spawned and sent to another
 /// thread. A mistake found while writing it comes out when it is awaited.
 ///
+/// # Runtime
+/// Calls need a Tokio runtime with its timers and I/O switched on, as `#[tokio::main]` and
+/// `enable_all` do it. On one without them, Tokio panics.
+///
 /// # Cancellation
 /// Dropping the future drops the connection. The request may have been carried out.
 #[must_use = "a call is not sent until it is awaited"]

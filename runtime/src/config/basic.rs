@@ -46,7 +46,8 @@ impl BasicClientConfig {
         }
     }
 
-    /// Sets the longest time that a call may take, retries and the waits between them included.
+    /// Sets the longest time that a call may take, retries and the waits between them included. It
+    /// ends with the answer: what comes as a stream may take longer to read.
     #[must_use]
     pub const fn with_timeout(mut self, timeout: Duration) -> Self {
         self.timeout = Some(timeout);
