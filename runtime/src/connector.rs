@@ -63,6 +63,11 @@ impl Connector {
         self.region
     }
 
+    /// What is used where neither the call nor its request says anything.
+    pub fn settings(&self) -> &SdkClientConfig {
+        &self.config
+    }
+
     /// Makes a call. Nothing is sent before it is awaited.
     pub fn call<Q: AbstractRequest>(&self, request: &Q) -> Call<Q::Response, Q::Error> {
         self.new_call(request, None)
@@ -80,5 +85,24 @@ impl Connector {
         body: Option<ByteStream>,
     ) -> Call<Q::Response, Q::Error> {
         Call::new(&self.credentials, self.region, request, body).fallback_config(&self.config)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::{BasicClientConfig, RetryPolicy, StaticCredentials};
+
+    #[test]
+    fn what_is_not_set_now_stays() {
+        let timeout = Duration::from_secs(5);
+        let connector = Connector::new(StaticCredentials::new("AKIA", "secret"), Region::EuWest1)
+            .client_config(&SdkClientConfig::new().with_retry_policy(RetryPolicy::None))
+            .client_config(&BasicClientConfig::new().with_timeout(timeout));
+
+        assert_eq!(connector.settings().timeout(), Some(timeout));
+        assert_eq!(connector.settings().retry_policy(), Some(RetryPolicy::None));
     }
 }
