@@ -21,6 +21,8 @@
 mod collection;
 mod pointer;
 mod simple;
+#[cfg(test)]
+mod tests;
 
 use std::marker::PhantomData;
 
@@ -156,16 +158,10 @@ macro_rules! markers {
 }
 
 markers! {
-    /// `bigDecimal`.
-    BigDecimal;
-    /// `bigInteger`.
-    BigInteger;
     /// `blob`: bytes.
     Blob;
     /// `boolean`.
     Boolean;
-    /// `byte`: an integer of 8 bits.
-    Byte;
     /// `document`: any JSON-like value.
     Document;
     /// `double`: a floating point number of 64 bits.
@@ -176,8 +172,6 @@ markers! {
     Integer;
     /// `long`: an integer of 64 bits.
     Long;
-    /// `short`: an integer of 16 bits.
-    Short;
     /// `string`.
     String;
     /// A `blob` with the trait `streaming`.

@@ -1,8 +1,8 @@
 //! Every kind of member that the protocols have, through annotated structs of real services: what is
 //! sent, to the byte, and what is read from an answer.
 //!
-//! No supported service has a sparse list or map, a list in a query of its own, or a member for the
-//! status code; those are proven below the macro, in the runtime's own tests.
+//! No supported service has a sparse list or map, or a member for the status code; those are proven
+//! below the macro, in the runtime's own tests.
 
 mod errors_json;
 mod errors_xml;
