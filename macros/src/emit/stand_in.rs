@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::structure::{from_shape, serializable, structure_impl};
+use super::structure::{from_shape, read_members, serializable, structure_impl};
 use super::{Scope, member};
 use crate::plan::{Schema, Shape, UserShape};
 
@@ -55,6 +55,7 @@ fn read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape) -> To
         .bindings
         .iter()
         .map(|binding| member::read_arm(schema, binding));
+    let read_members = read_members(arms);
     let values = user.bindings.iter().map(|binding| {
         let (field, local) = (&binding.field, member::local(binding));
         let member = schema.members[binding.index].name;
@@ -73,13 +74,7 @@ fn read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape) -> To
         &quote!(#ident),
         &quote! {
             #(let mut #locals: ::core::option::Option<#types> = ::core::option::Option::None;)*
-            from.structure(&__AWS_SCHEMA, &mut |index, from| {
-                match index {
-                    #(#arms)*
-                    _ => from.skip()?,
-                }
-                ::core::result::Result::Ok(())
-            })?;
+            #read_members
             ::core::result::Result::Ok(Self {
                 #(#values,)*
                 #(#skipped)*

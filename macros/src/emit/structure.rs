@@ -54,17 +54,12 @@ pub(crate) fn made(
             .iter()
             .enumerate()
             .map(|(index, field)| read_arm(scope, field, index));
+        let read_members = read_members(arms);
         from_shape(
             &quote!(#ident),
             &quote! {
                 let mut this = <Self as ::core::default::Default>::default();
-                from.structure(&__AWS_SCHEMA, &mut |index, from| {
-                    match index {
-                        #(#arms)*
-                        _ => from.skip()?,
-                    }
-                    ::core::result::Result::Ok(())
-                })?;
+                #read_members
                 ::core::result::Result::Ok(this)
             },
         )
@@ -208,6 +203,19 @@ pub(super) fn serializable(ty: &TokenStream, members: &TokenStream) -> TokenStre
                 to.structure(self)
             }
         }
+    }
+}
+
+/// Reads member by member: `arms` take those that somebody wants, each by its index.
+pub(super) fn read_members(arms: impl Iterator<Item = TokenStream>) -> TokenStream {
+    quote! {
+        from.structure(&__AWS_SCHEMA, &mut |index, from| {
+            match index {
+                #(#arms)*
+                _ => from.skip()?,
+            }
+            ::core::result::Result::Ok(())
+        })?;
     }
 }
 

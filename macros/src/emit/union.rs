@@ -74,17 +74,12 @@ pub(crate) fn all(
             let index = Literal::usize_unsuffixed(index);
             quote!(#index => this = Self::#ident(__aws::FromShape::<#marker>::read(from)?),)
         });
+        let read_members = structure::read_members(arms);
         structure::from_shape(
             &quote!(#ident),
             &quote! {
                 let mut this = Self::Unknown;
-                from.structure(&__AWS_SCHEMA, &mut |index, from| {
-                    match index {
-                        #(#arms)*
-                        _ => from.skip()?,
-                    }
-                    ::core::result::Result::Ok(())
-                })?;
+                #read_members
                 ::core::result::Result::Ok(this)
             },
         )
