@@ -49,6 +49,8 @@ pub(crate) fn operation(krate: &Path, item: &ItemStruct, made: &Made, single: bo
                 }
             }
 
+            impl #impl_generics __aws::Repeatable for #ident #ty_generics #where_clause {}
+
             impl #impl_generics __aws::AbstractRequest for #ident #ty_generics #where_clause {
                 type Response = #prefix #response;
                 type Error = #prefix #error;

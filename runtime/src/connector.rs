@@ -3,7 +3,7 @@
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::config::{ClientConfig, SdkClientConfig};
-use crate::operation::AbstractRequest;
+use crate::operation::{AbstractRequest, Repeatable};
 use crate::{Call, Credentials, Region};
 
 /// Makes calls with the same credentials, to the same region, with the same configuration.
@@ -69,7 +69,7 @@ impl Connector {
     }
 
     /// Makes a call. Nothing is sent before it is awaited.
-    pub fn call<Q: AbstractRequest>(&self, request: &Q) -> Call<Q::Response, Q::Error> {
+    pub fn call<Q: Repeatable>(&self, request: &Q) -> Call<Q::Response, Q::Error> {
         self.new_call(request, None)
     }
 

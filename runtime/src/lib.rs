@@ -35,5 +35,5 @@ pub use credentials::{Credentials, StaticCredentials, TemporaryCredentials};
 pub use date_time::DateTime;
 pub use document::Document;
 pub use error::{Error, ErrorKind, Modeled, Sent};
-pub use operation::{AbstractRequest, OperationError};
+pub use operation::{AbstractRequest, OperationError, Repeatable};
 pub use region::{CustomRegion, InvalidRegion, Partition, Region};

@@ -54,6 +54,16 @@ pub trait AbstractRequest: SerializableStruct {
     ) -> Result<Self::Response, SerdeError>;
 }
 
+/// A request that can be written any number of times: there is no stream in it.
+///
+/// `#[aws_operation]` implements it for every request without a `ByteStream`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be sent by reference: it is no request, or there is a `ByteStream` in it, which can be sent only once",
+    label = "not a request without a stream",
+    note = "a request with a stream in it goes by value: `connector.call_owned(request)`, or its own function"
+)]
+pub trait Repeatable: AbstractRequest {}
+
 /// What every operation's error enum can do besides being an error: be made from the failure.
 pub trait OperationError: std::error::Error + From<Error> + Send + 'static {
     /// Reads the members of the modelled error called `code`; the catch-all when the model does

@@ -10,7 +10,7 @@ pub use aws_smithy_types::byte_stream::ByteStream;
 pub use crate::config::ClientConfig;
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
-    AbstractRequest, Auth, Checksum, Endpoint, Endpoints, Operation, OperationError,
+    AbstractRequest, Auth, Checksum, Endpoint, Endpoints, Operation, OperationError, Repeatable,
     RetryableError, Service,
 };
 pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};

@@ -104,7 +104,15 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
         quote!(_stream)
     };
     let mutable = put_stream.is_some().then(|| quote!(mut));
+    let repeatable = stream_field(plan).is_none().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics __aws::Repeatable for #ident #ty_generics #where_clause {}
+        }
+    });
     quote! {
+        #repeatable
+
         #[automatically_derived]
         impl #impl_generics __aws::AbstractRequest for #ident #ty_generics #where_clause {
             type Response = #response;

@@ -15,4 +15,15 @@ struct PutRecordRequest {
     partition_key: String,
 }
 
+#[aws_operation(service = "s3", operation = "PutObject", function = put_stream)]
+struct PutStream<'a> {
+    bucket: &'a str,
+    key: &'a str,
+    body: ByteStream,
+}
+
+fn by_reference(connector: &aws_operation::Connector, request: &PutStream<'_>) {
+    drop(connector.call(request));
+}
+
 fn main() {}
