@@ -62,15 +62,6 @@ async fn up() {
     assert_eq!(request.header("content-length"), Some("8"));
 }
 
-/// A stream is sent by value; by reference it would be lost, and is an error.
-#[tokio::test]
-async fn not_by_reference() {
-    let server = Server::new(Answer::ok(""));
-    let request = put(ByteStream::from_static(b"streamed"));
-    let error = server.connector().call(&request).await.expect_err("lost");
-    assert_eq!(error.kind(), aws_operation::ErrorKind::Construction);
-}
-
 /// Bytes go as they are, or not at all.
 #[tokio::test]
 async fn bytes_up() {
