@@ -7,7 +7,9 @@ use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, everywhere, member};
-use crate::operation::{AbstractRequest, Auth, Checksum, Operation, RetryableError, Service};
+use crate::operation::{
+    AbstractRequest, Auth, Checksum, Operation, Repeatable, RetryableError, Service,
+};
 use crate::{ClientConfig, SdkClientConfig, protocol};
 
 static SQS: Service = Service {
@@ -78,6 +80,8 @@ impl SerializableStruct for SendMessage<'_> {
         to.write_string(&MESSAGE_BODY, self.message_body)
     }
 }
+
+impl Repeatable for SendMessage<'_> {}
 
 impl AbstractRequest for SendMessage<'_> {
     type Response = Option<String>;
