@@ -113,7 +113,7 @@ impl fmt::Debug for Redacted {
 }
 
 /// Makes a call of a request.
-pub fn call<R: AbstractRequest>(
+pub fn call<R: Repeatable>(
     credentials: &Credentials,
     region: Region,
     request: &R,

@@ -122,7 +122,8 @@ pub(super) fn deprecation(binding: &Binding) -> Option<TokenStream> {
 pub(super) fn write(schema: &Schema, binding: &Binding) -> TokenStream {
     let field = &binding.field;
     if binding.stream {
-        return quote!(__aws::StreamField::check_taken(&self.#field)?;);
+        // Taken out before the rest is written: such a request goes by value.
+        return TokenStream::new();
     }
     let name = trait_name(schema, binding);
     let index = Literal::usize_unsuffixed(binding.index);

@@ -194,35 +194,16 @@ impl FromShape<Document> for crate::Document {
 pub trait StreamField {
     /// Takes the stream and leaves nothing behind.
     fn take(&mut self) -> Option<ByteStream>;
-
-    /// Refuses a stream that nobody took: it would be lost.
-    ///
-    /// # Errors
-    /// When there is one.
-    fn check_taken(&self) -> Result<(), ShapeError>;
 }
 
 impl StreamField for ByteStream {
     fn take(&mut self) -> Option<ByteStream> {
         Some(std::mem::take(self))
     }
-
-    fn check_taken(&self) -> Result<(), ShapeError> {
-        if self.size_hint() == (0, Some(0)) {
-            return Ok(());
-        }
-        Err(ShapeError::custom(
-            "a request with a `ByteStream` in it is sent by value, since a stream can be sent only once",
-        ))
-    }
 }
 
 impl StreamField for Option<ByteStream> {
     fn take(&mut self) -> Option<ByteStream> {
         Self::take(self)
-    }
-
-    fn check_taken(&self) -> Result<(), ShapeError> {
-        self.as_ref().map_or(Ok(()), StreamField::check_taken)
     }
 }
