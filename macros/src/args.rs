@@ -1,11 +1,18 @@
 //! The grammar of the attributes' arguments. Nothing here returns a `Result`: it reports to the
 //! context and carries on, so that all mistakes of a list come out at once.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
+#[expect(dead_code, reason = "the next step reads it")]
+mod selection;
+mod values;
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
-use syn::{Expr, ExprLit, Lit, LitStr, Meta, Path, Token};
+use syn::{LitStr, Meta, Path, Token};
+
+pub(crate) use selection::Answer;
+use values::{crate_path, name, paths};
+pub(crate) use values::{flag, key_text, text};
 
 use crate::ctxt::Ctxt;
 use crate::messages;
@@ -71,8 +78,15 @@ impl Attribute {
     fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Connector => &["service", "derive", "crate"],
-            Self::ModuleOperation => &["operation", "function"],
-            Self::Operation => &["service", "operation", "function", "derive", "crate"],
+            Self::ModuleOperation => &["operation", "function", "response"],
+            Self::Operation => &[
+                "service",
+                "operation",
+                "function",
+                "response",
+                "derive",
+                "crate",
+            ],
             Self::Shape => &["shape"],
         }
     }
@@ -87,7 +101,6 @@ impl Attribute {
                 "max_attempts",
                 "model",
                 "protocol",
-                "response",
                 "timeout",
             ],
             Self::Shape => &[],
@@ -104,6 +117,8 @@ pub(crate) struct Args {
     pub(crate) operation: Slot<LitStr>,
     /// `function = invoke`: the connector function's name.
     pub(crate) function: Slot<Ident>,
+    /// `response = { … }`: what is wanted of the answer; all of it when absent.
+    pub(crate) response: Slot<Answer>,
     /// `derive(Clone, Serialize)`: what the generated types derive besides `Debug`.
     pub(crate) derive: Slot<Vec<Path>>,
     /// `crate = path`: where the runtime is, when the dependency was renamed.
@@ -118,22 +133,21 @@ impl Args {
     /// Reads what stands between the parentheses.
     pub(crate) fn parse(cx: &Ctxt, attribute: Attribute, tokens: TokenStream) -> Self {
         let mut args = Self::default();
-        let metas = match Punctuated::<Meta, Token![,]>::parse_terminated.parse2(tokens) {
-            Ok(metas) => metas,
-            Err(error) => {
-                cx.error_on(error.span(), messages::unreadable_args(&error));
-                args.unreadable = true;
-                return args;
+        for tokens in split_at_commas(tokens) {
+            match argument.parse2(tokens) {
+                Ok(argument) => args.set(cx, attribute, &argument),
+                // What is being typed hides none of the others.
+                Err(error) => {
+                    cx.error_on(error.span(), messages::unreadable_args(&error));
+                    args.unreadable = true;
+                }
             }
-        };
-        for meta in &metas {
-            args.set(cx, attribute, meta);
         }
         args
     }
 
-    fn set(&mut self, cx: &Ctxt, attribute: Attribute, meta: &Meta) {
-        let path = meta.path();
+    fn set(&mut self, cx: &Ctxt, attribute: Attribute, argument: &Argument) {
+        let path = argument.key();
         let key = key_text(path);
         if !attribute.keys().contains(&key.as_str()) {
             let message = if attribute == Attribute::ModuleOperation && key == "service" {
@@ -147,6 +161,14 @@ impl Args {
             self.unreadable = true;
             return;
         }
+        let meta = match argument {
+            Argument::Meta(meta) => meta,
+            Argument::Response(path, value) => {
+                let answer = Answer::parse(cx, path, value.clone());
+                self.response.set(cx, path, answer);
+                return;
+            }
+        };
         match key.as_str() {
             "service" => self
                 .service
@@ -174,92 +196,57 @@ impl Args {
     }
 }
 
-/// A path as the user wrote it, for comparison with the keys.
-pub(crate) fn key_text(path: &Path) -> String {
-    let names: Vec<String> = path
-        .segments
-        .iter()
-        .map(|segment| segment.ident.to_string())
-        .collect();
-    names.join("::")
+/// One argument, as it stands there.
+enum Argument {
+    /// `key`, `key = value` or `key(values)`.
+    Meta(Meta),
+    /// `response = …`, whose value is no expression.
+    Response(Path, TokenStream),
 }
 
-/// The value of `key = "text"`.
-pub(crate) fn text(cx: &Ctxt, meta: &Meta, form: &str) -> Option<LitStr> {
-    if let Meta::NameValue(pair) = meta
-        && let Expr::Lit(ExprLit {
-            lit: Lit::Str(text),
-            ..
-        }) = &pair.value
-    {
-        return Some(text.clone());
-    }
-    wrong_form(cx, meta, form)
-}
-
-/// The value of `key = name`, or of `key = "name"`.
-fn name(cx: &Ctxt, meta: &Meta, form: &str) -> Option<Ident> {
-    if let Meta::NameValue(pair) = meta {
-        match &pair.value {
-            Expr::Path(path) if path.path.get_ident().is_some() => {
-                return path.path.get_ident().cloned();
-            }
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
-            }) => {
-                if let Ok(ident) = text.parse() {
-                    return Some(ident);
-                }
-            }
-            _ => {}
+impl Argument {
+    fn key(&self) -> &Path {
+        match self {
+            Self::Meta(meta) => meta.path(),
+            Self::Response(path, _) => path,
         }
     }
-    wrong_form(cx, meta, form)
 }
 
-/// The value of `key = some::path`.
-fn crate_path(cx: &Ctxt, meta: &Meta, form: &str) -> Option<Path> {
-    if let Meta::NameValue(pair) = meta {
-        match &pair.value {
-            Expr::Path(path) => return Some(path.path.clone()),
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
-            }) => {
-                if let Ok(path) = text.parse() {
-                    return Some(path);
-                }
+/// Reads one argument.
+fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
+    let ahead = input.fork();
+    if let Ok(path) = ahead.call(Path::parse_mod_style)
+        && path.is_ident("response")
+    {
+        input.call(Path::parse_mod_style)?;
+        input.parse::<Option<Token![=]>>()?;
+        return Ok(Argument::Response(path, input.parse()?));
+    }
+    let meta = input.parse()?;
+    if input.is_empty() {
+        Ok(Argument::Meta(meta))
+    } else {
+        Err(input.error("expected `,`"))
+    }
+}
+
+/// The arguments of a list, each by itself.
+fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
+    let mut arguments = vec![TokenStream::new()];
+    for tree in tokens {
+        match tree {
+            TokenTree::Punct(comma) if comma.as_char() == ',' => {
+                arguments.push(TokenStream::new());
             }
-            _ => {}
+            other => arguments
+                .last_mut()
+                .expect("BUG: there is a first one")
+                .extend([other]),
         }
     }
-    wrong_form(cx, meta, form)
-}
-
-/// The paths in `key(path, path)`.
-fn paths(cx: &Ctxt, meta: &Meta, form: &str) -> Option<Vec<Path>> {
-    if let Meta::List(list) = meta
-        && let Ok(paths) = list.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated)
-    {
-        return Some(paths.into_iter().collect());
-    }
-    wrong_form(cx, meta, form)
-}
-
-/// Nothing: the key stands alone.
-pub(crate) fn flag(cx: &Ctxt, meta: &Meta) -> bool {
-    if matches!(meta, Meta::Path(_)) {
-        return true;
-    }
-    let key = key_text(meta.path());
-    cx.error_at(meta, messages::expected_value(&key, &key));
-    false
-}
-
-fn wrong_form<T>(cx: &Ctxt, meta: &Meta, form: &str) -> Option<T> {
-    cx.error_at(meta, messages::expected_value(&key_text(meta.path()), form));
-    None
+    arguments.retain(|argument| !argument.is_empty());
+    arguments
 }
 
 /// Where to say that an argument is missing: at those that are there, else at the attribute.

@@ -37,6 +37,10 @@ pub(crate) const SERVICE_MISSING: &str =
 pub(crate) const NO_SERVICE_HERE: &str =
     "the connector module names the service; remove `service` here";
 
+pub(crate) const RESPONSE_FORM: &str =
+    "response = { member, other { member } }` or `response = MyType";
+pub(crate) const SELECTION_FORM: &str = "between the braces stand names of members with commas between them, as in `{ items { id, name }, next_token }`";
+
 pub(crate) fn unreadable_args(error: &syn::Error) -> String {
     format!("{error}; arguments are written `service = \"sqs\", operation = \"SendMessage\"`")
 }
