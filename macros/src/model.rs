@@ -111,7 +111,7 @@ fn supported(
     let refuse = |what: &str| cx.error_at(place, messages::trait_unsupported(&full_name, what));
     let auth = auth(service, &operation);
     if auth.is_none() {
-        refuse("is not signed with SigV4");
+        refuse("is signed with SigV4a only");
     }
     if has_event_stream(service, &operation) {
         refuse("has an event stream");
@@ -134,11 +134,16 @@ fn auth(service: Service, operation: &Operation<'_>) -> Option<Auth> {
     } else {
         &operation.auth
     };
+    let takes_token = schemes.contains(&AuthScheme::HttpBearer);
     schemes.iter().find_map(|scheme| match scheme {
+        AuthScheme::HttpBearer if schemes.contains(&AuthScheme::SigV4) => None,
+        AuthScheme::HttpBearer => Some(Auth::Bearer),
         AuthScheme::NoAuth => Some(Auth::None),
         AuthScheme::SigV4 if operation.unsigned_payload => Some(Auth::SigV4UnsignedPayload),
+        AuthScheme::SigV4 if takes_token => Some(Auth::SigV4OrBearer),
         AuthScheme::SigV4 => Some(Auth::SigV4),
-        AuthScheme::HttpBearer | AuthScheme::SigV4a => None,
+        // Every operation that takes it takes SigV4, too.
+        AuthScheme::SigV4a => None,
     })
 }
 

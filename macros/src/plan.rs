@@ -70,10 +70,14 @@ pub(crate) struct Operation {
 /// How an operation is signed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Auth {
+    /// With a bearer token.
+    Bearer,
     /// Not at all.
     None,
     /// With SigV4, over the body, too.
     SigV4,
+    /// With SigV4 over the body, too, or with a bearer token.
+    SigV4OrBearer,
     /// With SigV4, but not over the body.
     SigV4UnsignedPayload,
 }

@@ -1,5 +1,6 @@
 //! Who calls: credentials and where they come from.
 
+mod bearer;
 mod cache;
 #[cfg(feature = "default-chain")]
 mod default_chain;
@@ -11,6 +12,7 @@ mod tests;
 use std::fmt;
 use std::sync::Arc;
 
+use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, future};
 use aws_smithy_runtime_api::client::identity::{
     Identity, IdentityCacheLocation, IdentityFuture, ResolveIdentity, SharedIdentityResolver,
@@ -21,6 +23,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use cache::Cache;
 use source::Source;
 
+pub use bearer::BearerToken;
 pub use keys::{StaticCredentials, TemporaryCredentials};
 
 /// The credentials that calls are signed with: a handle to their source, cheap to clone.
@@ -28,7 +31,8 @@ pub use keys::{StaticCredentials, TemporaryCredentials};
 /// Every source turns into it: [`StaticCredentials`], [`TemporaryCredentials`], AWS's default
 /// chain ([`Credentials::default_chain`]), and whatever implements the official SDK's
 /// [`ProvideCredentials`] ([`Credentials::from_provider`]). The other way round, the official SDK
-/// takes it as a credentials provider.
+/// takes it as a credentials provider. A [`BearerToken`] turns into it, too, for the operations
+/// that take one.
 ///
 /// What a source gives is kept until shortly before it expires, and shared by all clones: make one
 /// handle and use it for every call. Many calls at once ask the source once. A source that fails
@@ -42,9 +46,15 @@ pub use keys::{StaticCredentials, TemporaryCredentials};
 /// ```
 #[derive(Clone)]
 pub struct Credentials {
-    cache: Arc<Cache>,
-    /// The cache as the engine takes it: made once, so that it is the same one for every call.
+    kind: Kind,
+    /// The source as the engine takes it: made once, so that it is the same one for every call.
     identity: SharedIdentityResolver,
+}
+
+#[derive(Clone)]
+enum Kind {
+    Keys(Arc<Cache>),
+    Token,
 }
 
 impl Credentials {
@@ -73,8 +83,15 @@ impl Credentials {
 
     fn from_cache(cache: Cache) -> Self {
         let cache = Arc::new(cache);
-        let identity = SharedIdentityResolver::new(IdentityFromCache(Arc::clone(&cache)));
-        Self { cache, identity }
+        Self {
+            identity: SharedIdentityResolver::new(IdentityFromCache(Arc::clone(&cache))),
+            kind: Kind::Keys(cache),
+        }
+    }
+
+    /// Whether it is a bearer token, which nothing can be signed with.
+    pub(crate) fn is_bearer_token(&self) -> bool {
+        matches!(self.kind, Kind::Token)
     }
 
     /// What the engine asks: always the same resolver, which does its own caching.
@@ -95,25 +112,48 @@ impl From<TemporaryCredentials> for Credentials {
     }
 }
 
-/// Names the source. Keys are not shown.
-impl fmt::Debug for Credentials {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Credentials")
-            .field("source", self.cache.source())
-            .finish_non_exhaustive()
+impl From<BearerToken> for Credentials {
+    fn from(token: BearerToken) -> Self {
+        Self {
+            kind: Kind::Token,
+            identity: SharedIdentityResolver::new(token),
+        }
     }
 }
 
+/// Names the source. Keys are not shown.
+impl fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Credentials");
+        match &self.kind {
+            Kind::Keys(cache) => shown.field("source", cache.source()),
+            Kind::Token => shown.field("source", &format_args!("BearerToken")),
+        };
+        shown.finish_non_exhaustive()
+    }
+}
+
+/// A bearer token is no answer to those who ask for keys.
 impl ProvideCredentials for Credentials {
     fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
     where
         Self: 'a,
     {
-        future::ProvideCredentials::new(async { Ok(self.cache.get().await?.credentials) })
+        future::ProvideCredentials::new(async {
+            match &self.kind {
+                Kind::Keys(cache) => Ok(cache.get().await?.credentials),
+                Kind::Token => Err(CredentialsError::not_loaded(
+                    "there is a bearer token, and no keys to sign with",
+                )),
+            }
+        })
     }
 
     fn fallback_on_interrupt(&self) -> Option<aws_credential_types::Credentials> {
-        self.cache.current().map(|valid| valid.credentials)
+        match &self.kind {
+            Kind::Keys(cache) => cache.current().map(|valid| valid.credentials),
+            Kind::Token => None,
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! written, and an answer goes out unread.
 
 mod answer;
+mod auth;
 mod body;
 mod cause;
 mod checksum;
@@ -126,6 +127,8 @@ impl Prepared {
                 .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?,
         };
 
+        let scheme = auth::scheme(operation.auth, &credentials, config.endpoint())
+            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         s3::check_length(operation, &request)
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let upload = Upload::of(&request);
@@ -136,6 +139,7 @@ impl Prepared {
             .with_operation_plugin(
                 CallPlugin {
                     operation,
+                    scheme,
                     credentials: &credentials,
                     region,
                     target: &target,

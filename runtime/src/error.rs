@@ -63,7 +63,8 @@ pub enum ErrorKind {
     /// No connection could be made.
     Connect,
     /// The request cannot be written, for example because a member that is part of the URL is
-    /// empty, or because its stream cannot be read to its end.
+    /// empty, or because its stream cannot be read to its end; or the credentials are of a kind
+    /// that the operation does not take.
     Construction,
     /// There are no credentials, or they could not be renewed.
     Credentials,

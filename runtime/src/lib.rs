@@ -31,7 +31,7 @@ pub use config::{
     InvalidEndpointUrl, RetryPolicy, SdkClientConfig,
 };
 pub use connector::Connector;
-pub use credentials::{Credentials, StaticCredentials, TemporaryCredentials};
+pub use credentials::{BearerToken, Credentials, StaticCredentials, TemporaryCredentials};
 pub use date_time::DateTime;
 pub use document::Document;
 pub use error::{Error, ErrorKind, Modeled, Sent};

@@ -150,10 +150,14 @@ pub struct Operation {
 /// How an operation's requests are authenticated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Auth {
+    /// With a bearer token (`smithy.api#httpBearerAuth`).
+    Bearer,
     /// Not at all (`smithy.api#noAuth`).
     None,
     /// With AWS Signature Version 4.
     SigV4,
+    /// With AWS Signature Version 4, or with a bearer token: whichever the credentials are.
+    SigV4OrBearer,
     /// With AWS Signature Version 4 that does not cover the body (`aws.auth#unsignedPayload`).
     SigV4UnsignedPayload,
 }

@@ -19,8 +19,10 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
     let protocol = protocol(service, plan.protocol);
     let response = scope.made(&plan.response);
     let auth = match plan.auth {
+        Auth::Bearer => quote!(Bearer),
         Auth::None => quote!(None),
         Auth::SigV4 => quote!(SigV4),
+        Auth::SigV4OrBearer => quote!(SigV4OrBearer),
         Auth::SigV4UnsignedPayload => quote!(SigV4UnsignedPayload),
     };
     let checksum = checksum(&plan.model);

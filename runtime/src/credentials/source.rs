@@ -99,26 +99,28 @@ fn check(credentials: &Credentials) -> Result<(), BadKey> {
         ("session token", credentials.session_token()),
     ];
     for (field, value) in fields {
-        match value {
-            Some("") => {
-                return Err(BadKey {
-                    field,
-                    fault: "is empty",
-                });
-            }
-            Some(text) if !text.bytes().all(|byte| byte.is_ascii_graphic()) => {
-                let fault = "has white space or a character that is not ASCII in it";
-                return Err(BadKey { field, fault });
-            }
-            _ => {}
+        if let Some(value) = value {
+            check_text(field, value)?;
         }
     }
     Ok(())
 }
 
+/// Finds what no key or token has in `value`, which is called `field`.
+pub(super) fn check_text(field: &'static str, value: &str) -> Result<(), BadKey> {
+    let fault = if value.is_empty() {
+        "is empty"
+    } else if !value.bytes().all(|byte| byte.is_ascii_graphic()) {
+        "has white space or a character that is not ASCII in it"
+    } else {
+        return Ok(());
+    };
+    Err(BadKey { field, fault })
+}
+
 /// Keys that cannot be AWS's.
 #[derive(Debug, Clone, Copy)]
-struct BadKey {
+pub(super) struct BadKey {
     field: &'static str,
     fault: &'static str,
 }

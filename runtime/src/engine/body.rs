@@ -33,9 +33,9 @@ pub(crate) fn seal(request: &mut HttpRequest, auth: Auth) -> Option<SignableBody
         return Some(SignableBody::UnsignedPayload);
     };
     let payload = match auth {
-        Auth::None => None,
-        Auth::SigV4 if bytes.is_empty() => None,
-        Auth::SigV4 => Some(SignableBody::Precomputed(hex_sha256(bytes))),
+        Auth::Bearer | Auth::None => None,
+        Auth::SigV4 | Auth::SigV4OrBearer if bytes.is_empty() => None,
+        Auth::SigV4 | Auth::SigV4OrBearer => Some(SignableBody::Precomputed(hex_sha256(bytes))),
         Auth::SigV4UnsignedPayload => Some(SignableBody::UnsignedPayload),
     };
     if !bytes.is_empty() {

@@ -2,10 +2,12 @@
 
 use aws_runtime::auth::{SigV4OperationSigningConfig, SigningOptions, sigv4};
 use aws_sigv4::http_request::SignableBody;
+use aws_smithy_runtime::client::auth::http::BearerAuthScheme;
 use aws_smithy_runtime::client::auth::no_auth::{NO_AUTH_SCHEME_ID, NoAuthScheme};
 use aws_smithy_runtime::client::identity::no_auth::NoAuthIdentityResolver;
 use aws_smithy_runtime::client::orchestrator::endpoints::StaticUriEndpointResolver;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
+use aws_smithy_runtime_api::client::auth::http::HTTP_BEARER_AUTH_SCHEME_ID;
 use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::identity::SharedIdentityResolver;
@@ -17,18 +19,20 @@ use aws_smithy_types::config_bag::Layer;
 use aws_types::SigningName;
 use aws_types::region::{Region as SdkRegion, SigningRegion};
 
+use super::auth::Scheme;
 use super::endpoint::Target;
 use super::limits::{Limits, Upload, stalls};
 use super::progress::Progress;
 use super::response::{AlreadyWritten, Verdict};
 use super::retries::{OnceIsEnough, Watched, retries};
 use crate::config::SdkClientConfig;
-use crate::operation::{Auth, Operation};
+use crate::operation::Operation;
 use crate::{Credentials, Region};
 
 /// One call's part of the engine's set-up.
 pub(crate) struct CallPlugin<'a> {
     pub(crate) operation: &'static Operation,
+    pub(crate) scheme: Scheme,
     pub(crate) credentials: &'a Credentials,
     pub(crate) region: Region,
     pub(crate) target: &'a Target,
@@ -63,19 +67,23 @@ impl CallPlugin<'_> {
             components.push_retry_classifier(OnceIsEnough);
         }
 
-        let scheme = if operation.auth == Auth::None {
-            components.push_auth_scheme(NoAuthScheme::new());
-            components.set_identity_resolver(
-                NO_AUTH_SCHEME_ID,
-                SharedIdentityResolver::new(NoAuthIdentityResolver::new()),
-            );
-            NO_AUTH_SCHEME_ID
-        } else {
-            components
-                .set_identity_resolver(sigv4::SCHEME_ID, self.credentials.identity_resolver());
-            config.store_put(signing(operation, self.region, self.target, self.payload));
-            sigv4::SCHEME_ID
+        let (scheme, identity) = match self.scheme {
+            Scheme::Bearer => {
+                components.push_auth_scheme(BearerAuthScheme::new());
+                let identity = self.credentials.identity_resolver();
+                (HTTP_BEARER_AUTH_SCHEME_ID, identity)
+            }
+            Scheme::None => {
+                components.push_auth_scheme(NoAuthScheme::new());
+                let nobody = SharedIdentityResolver::new(NoAuthIdentityResolver::new());
+                (NO_AUTH_SCHEME_ID, nobody)
+            }
+            Scheme::SigV4 => {
+                config.store_put(signing(operation, self.region, self.target, self.payload));
+                (sigv4::SCHEME_ID, self.credentials.identity_resolver())
+            }
         };
+        components.set_identity_resolver(scheme.clone(), identity);
         components.set_auth_scheme_option_resolver(Some(StaticAuthSchemeOptionResolver::new(
             vec![scheme],
         )));

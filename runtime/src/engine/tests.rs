@@ -11,6 +11,7 @@ mod secrecy;
 mod server;
 mod signatures;
 mod streams;
+mod tokens;
 
 use crate::{Credentials, Region, StaticCredentials};
 

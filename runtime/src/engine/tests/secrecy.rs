@@ -3,10 +3,10 @@
 use std::io;
 use std::sync::{Arc, Mutex};
 
-use super::operations::{GetObject, PutObject, send_message};
+use super::operations::{BEARER, GetObject, Otherwise, PutObject, send_message};
 use super::server::{Reply, Server, ok};
 use super::{REGION, credentials};
-use crate::{Call, Credentials, TemporaryCredentials};
+use crate::{BearerToken, Call, Credentials, TemporaryCredentials};
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
@@ -43,6 +43,7 @@ async fn logs() {
         Reply::Answer(400, &[], r#"{"__type":"Refused","secret":"ANSWERBODY"}"#),
         Reply::Answer(200, &[("x", "y")], "ANSWERBODY"),
         ok(""),
+        ok("{}"),
     ]);
     let message = send_message("REQUESTBODY");
     let call = || Call::new(&credentials, REGION, &message, None).http_client(server.client());
@@ -62,8 +63,15 @@ async fn logs() {
     };
     let call = Call::new(&credentials, REGION, &request, None).http_client(server.client());
     call.await.unwrap();
+    let token = BearerToken::new("BEARERTOKEN").into();
+    let request = Otherwise::<BEARER>(send_message("REQUESTBODY"));
+    let call = Call::new(&token, REGION, &request, None).http_client(server.client());
+    call.await.unwrap();
     drop(guard);
-    let sent = server.seen().pop().unwrap();
+    let mut seen = server.seen();
+    let sent = seen.pop().unwrap();
+    assert_eq!(sent.header("authorization"), Some("Bearer BEARERTOKEN"));
+    let sent = seen.pop().unwrap();
     let header = "x-amz-server-side-encryption-customer-key";
     assert_eq!(sent.header(header), Some("CUSTOMERKEY"));
     assert!(sent.header("authorization").unwrap().contains(header));
@@ -79,6 +87,7 @@ async fn logs() {
         "REQUESTBODY",
         "ANSWERBODY",
         "CUSTOMERKEY",
+        "BEARERTOKEN",
     ] {
         let line = log.lines().find(|line| line.contains(secret));
         assert_eq!(line, None, "{secret} was logged");
@@ -94,6 +103,15 @@ async fn debug() {
         !text.contains("REQUESTBODY") && !text.contains("wJalr"),
         "{text}"
     );
+
+    let token = BearerToken::new("BEARERTOKEN");
+    let credentials = Credentials::from(token.clone());
+    let text = format!(
+        "{token:?} {credentials:?} {:?}",
+        credentials.identity_resolver()
+    );
+    assert!(text.contains("BearerToken"), "{text}");
+    assert!(!text.contains("BEARERTOKEN"), "{text}");
 
     let answer = Reply::Answer(400, &[], r#"{"__type":"Refused","secret":"ANSWERBODY"}"#);
     let server = Server::new([answer]);

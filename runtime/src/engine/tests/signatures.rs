@@ -1,12 +1,14 @@
 //! What is signed, and how it is said.
 
+use aws_credential_types::credential_fn::provide_credentials_fn;
+use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
 
-use super::operations::{Otherwise, PutObject, send_message};
+use super::operations::{Otherwise, PUBLIC, PutObject, UNSIGNED_PAYLOAD, send_message};
 use super::server::{Seen, Server, ok};
 use super::{REGION, credentials};
-use crate::Call;
+use crate::{BearerToken, Call, Credentials};
 
 /// SHA-256 of `content`.
 const HASH: &str = "ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73";
@@ -59,25 +61,31 @@ async fn the_scope_is_the_region_and_the_service() {
     assert_eq!(request.header("x-amz-content-sha256"), None);
 }
 
-async fn send_otherwise<const SIGNED: bool>() -> Seen {
+async fn send_otherwise<const N: usize>(credentials: &Credentials) -> Seen {
     let server = Server::new([ok("{}")]);
-    let request = Otherwise::<SIGNED>(send_message("hello"));
-    let call = Call::new(&credentials(), REGION, &request, None);
+    let request = Otherwise::<N>(send_message("hello"));
+    let call = Call::new(credentials, REGION, &request, None);
     call.http_client(server.client()).await.unwrap();
     server.only()
 }
 
 #[tokio::test]
 async fn what_is_not_signed() {
-    let unsigned_payload = send_otherwise::<true>().await;
+    let unsigned_payload = send_otherwise::<UNSIGNED_PAYLOAD>(&credentials()).await;
     assert!(unsigned_payload.header("authorization").is_some());
     assert_eq!(
         unsigned_payload.header("x-amz-content-sha256"),
         Some("UNSIGNED-PAYLOAD")
     );
 
-    let public = send_otherwise::<false>().await;
-    assert_eq!(public.header("authorization"), None);
-    assert_eq!(public.header("x-amz-security-token"), None);
-    assert!(public.body.contains("hello"));
+    // Nobody asks for credentials, so that there need not be any.
+    let nobody = Credentials::from_provider(provide_credentials_fn(|| async {
+        Err(CredentialsError::unhandled("asked for"))
+    }));
+    for credentials in [credentials(), nobody, BearerToken::new("token").into()] {
+        let public = send_otherwise::<PUBLIC>(&credentials).await;
+        assert_eq!(public.header("authorization"), None);
+        assert_eq!(public.header("x-amz-security-token"), None);
+        assert!(public.body.contains("hello"));
+    }
 }

@@ -111,12 +111,22 @@ impl AbstractRequest for SendMessage<'_> {
     }
 }
 
-/// The same, with another kind of authentication.
-pub(in crate::engine) struct Otherwise<'a, const SIGNED: bool>(
-    pub(in crate::engine) SendMessage<'a>,
-);
+/// The same, with another kind of authentication: that of `OTHERWISE[N]`.
+pub(in crate::engine) struct Otherwise<'a, const N: usize>(pub(in crate::engine) SendMessage<'a>);
 
-impl<const SIGNED: bool> SerializableStruct for Otherwise<'_, SIGNED> {
+pub(in crate::engine) const PUBLIC: usize = 0;
+pub(in crate::engine) const UNSIGNED_PAYLOAD: usize = 1;
+pub(in crate::engine) const BEARER: usize = 2;
+pub(in crate::engine) const SIGNED_OR_BEARER: usize = 3;
+
+static OTHERWISE: [Operation; 4] = [
+    operation(Auth::None),
+    operation(Auth::SigV4UnsignedPayload),
+    operation(Auth::Bearer),
+    operation(Auth::SigV4OrBearer),
+];
+
+impl<const N: usize> SerializableStruct for Otherwise<'_, N> {
     fn schema(&self) -> &Schema<'_> {
         self.0.schema()
     }
@@ -126,14 +136,12 @@ impl<const SIGNED: bool> SerializableStruct for Otherwise<'_, SIGNED> {
     }
 }
 
-impl<'a, const SIGNED: bool> AbstractRequest for Otherwise<'a, SIGNED> {
+impl<'a, const N: usize> AbstractRequest for Otherwise<'a, N> {
     type Response = Option<String>;
     type Error = CallError;
 
     fn operation() -> &'static Operation {
-        static PUBLIC: Operation = operation(Auth::None);
-        static UNSIGNED_PAYLOAD: Operation = operation(Auth::SigV4UnsignedPayload);
-        if SIGNED { &UNSIGNED_PAYLOAD } else { &PUBLIC }
+        &OTHERWISE[N]
     }
 
     fn read_response(
