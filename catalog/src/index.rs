@@ -29,11 +29,23 @@ impl<'t> Index<'t> {
     }
 
     pub(crate) fn find(&self, name: &str) -> Option<(usize, usize)> {
+        let (_, block) = self.entry(name)?;
+        Some(block)
+    }
+
+    fn entry(&self, name: &str) -> Option<(&'t str, (usize, usize))> {
         let at = self
             .entries
             .binary_search_by(|(found, _, _)| (*found).cmp(name))
             .ok()?;
-        Some((self.entries[at].1, self.entries[at].2))
+        let (name, from, to) = self.entries[at];
+        Some((name, (from, to)))
+    }
+
+    /// The name as the text has it.
+    pub(crate) fn name_of(&self, name: &str) -> Option<&'t str> {
+        let (found, _) = self.entry(name)?;
+        Some(found)
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &'t str> + '_ {

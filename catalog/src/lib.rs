@@ -80,6 +80,9 @@
 //!   The rules themselves are in `endpoints/`, each distinct set once ([`RuleSet`]); `endpointRules: name host` says
 //!   which.
 //!
+//! [`Service::from_smithy`] reads the same out of a model in
+//! [Smithy's JSON](https://smithy.io/2.0/spec/json-ast.html).
+//!
 //! Where botocore and Smithy differ, the text is Smithy's:
 //!
 //! | botocore | here |
@@ -114,6 +117,7 @@ mod protocol;
 mod rules;
 mod service;
 mod shape;
+mod smithy;
 mod traits;
 
 use std::sync::OnceLock;
@@ -130,6 +134,7 @@ pub use protocol::Protocol;
 pub use rules::{Condition, Expression, Rule, RuleParameter, RuleParameterType, RuleSet, Then};
 pub use service::Service;
 pub use shape::{Member, Shape, ShapeKind};
+pub use smithy::SmithyError;
 pub use traits::{
     AwsQueryError, Deprecated, Fault, HttpBinding, Length, Range, TimestampFormat, Traits,
     XmlNamespace,

@@ -1,3 +1,5 @@
+mod check;
+
 use std::ops::Deref;
 
 use crate::Error;
@@ -22,35 +24,11 @@ impl<'t> Service<'t> {
     ///
     /// # Errors
     ///
-    /// Where the text is not in the format, names a shape that it does not have, or has something twice.
+    /// Where the text is not in the format, names a shape that it does not have, has something twice, or describes
+    /// what no value can be.
     pub fn parse(text: &'t str) -> Result<Self, Error> {
         let service = Self::index(text)?;
-        let exists = |name: &str, (from, to): (usize, usize)| {
-            if service.shapes.find(name).is_some() {
-                return Ok(());
-            }
-            let line = index::line_of(&text[from..to], name);
-            service.at(from, Err((line, format!("there is no shape `{name}`"))))
-        };
-        for name in service.operations.names() {
-            let (from, to) = service.operations.find(name).unwrap_or_default();
-            let operation = service.at(from, operation::read(&text[from..to]))?;
-            let named = operation
-                .input
-                .iter()
-                .chain(&operation.output)
-                .chain(&operation.errors);
-            for shape in named {
-                exists(shape, (from, to))?;
-            }
-        }
-        for name in service.shapes.names() {
-            let (from, to) = service.shapes.find(name).unwrap_or_default();
-            let shape = service.at(from, shape::read(&text[from..to]))?;
-            for member in shape.kind.members() {
-                exists(member.target, (from, to))?;
-            }
-        }
+        service.check()?;
         Ok(service)
     }
 

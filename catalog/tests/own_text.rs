@@ -213,6 +213,18 @@ fn mistakes_are_told_with_their_line() {
             "line 4: there is no shape `I`",
         ),
         (
+            "{head}operation O\n  errors: I\nstring I\n",
+            "line 4: `I` is a string, not a structure",
+        ),
+        (
+            "{head}map A\n  key: B\n  value: B\nblob B\n",
+            "line 4: the keys of a map are strings, not a blob",
+        ),
+        (
+            "{head}list A\n  member: B\nmap B\n  key: C\n  value: A\nstring C\n",
+            "line 3: `A` holds itself, without a structure in between",
+        ),
+        (
             "{head}operation O\n  success @status(200)\n",
             "line 4: `success` stands below a `waiter`",
         ),

@@ -139,7 +139,7 @@ impl<'t> Range<'t> {
 }
 
 impl TimestampFormat {
-    fn read(text: &str) -> Result<Self, String> {
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
         match text {
             "date-time" => Ok(Self::DateTime),
             "epoch-seconds" => Ok(Self::EpochSeconds),
