@@ -116,9 +116,6 @@ fn supported(
     if has_event_stream(service, &operation) {
         refuse("has an event stream");
     }
-    if operation.discovered_endpoint == Some(true) {
-        refuse("needs endpoint discovery");
-    }
     Found {
         service,
         protocol: protocol(service).unwrap_or(SUPPORTED[0]),

@@ -10,7 +10,7 @@ mod source;
 mod tests;
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_credential_types::provider::{ProvideCredentials, future};
@@ -89,6 +89,14 @@ impl Credentials {
         }
     }
 
+    /// What its clones have in common, and nobody else.
+    pub(crate) fn id(&self) -> CredentialsId {
+        CredentialsId(match &self.kind {
+            Kind::Keys(cache) => Arc::downgrade(cache),
+            Kind::Token => Weak::new(),
+        })
+    }
+
     /// Whether it is a bearer token, which nothing can be signed with.
     pub(crate) fn is_bearer_token(&self) -> bool {
         matches!(self.kind, Kind::Token)
@@ -97,6 +105,18 @@ impl Credentials {
     /// What the engine asks: always the same resolver, which does its own caching.
     pub(crate) fn identity_resolver(&self) -> SharedIdentityResolver {
         self.identity.clone()
+    }
+}
+
+/// Tells handles apart. It keeps no secret: what the handle held is wiped with the last clone.
+///
+/// Nothing is kept for bearer tokens, so that they need not be told apart.
+#[derive(Debug)]
+pub(crate) struct CredentialsId(Weak<Cache>);
+
+impl PartialEq for CredentialsId {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.ptr_eq(&other.0)
     }
 }
 

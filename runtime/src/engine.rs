@@ -9,6 +9,7 @@ mod body;
 mod cause;
 mod checksum;
 mod client;
+mod discovery;
 mod endpoint;
 mod host_prefix;
 mod limits;
@@ -35,6 +36,7 @@ use aws_smithy_types::byte_stream::ByteStream;
 use tracing::Instrument as _;
 
 pub(crate) use answer::{Answer, Failure};
+pub use discovery::Discovery;
 
 use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
@@ -85,6 +87,69 @@ impl Prepared {
 
     /// Sends the request and waits for the answer: its body too, unless that is a stream.
     pub(crate) async fn run(self) -> Result<Answer, Failure> {
+        match self.operation.discovery {
+            // An endpoint of the user's own is the one to call.
+            Some(discovery) if self.config.endpoint().is_none() => discovery.run(self).await,
+            _ => self.send(None).await,
+        }
+    }
+
+    /// For example `s3:PutObject`.
+    fn name(&self) -> String {
+        format!("{}:{}", self.operation.service.name, self.operation.name)
+    }
+
+    /// Whether nothing is known yet that keeps it from being sent.
+    fn can_be_sent(&self) -> bool {
+        self.config.check().is_ok()
+            && self.request.is_ok()
+            && auth::scheme(
+                self.operation.auth,
+                &self.credentials,
+                self.config.endpoint(),
+            )
+            .is_ok()
+    }
+
+    /// The same call, unless its body can be sent only once.
+    fn try_clone(&self) -> Option<Self> {
+        let written = self.request.as_ref().ok()?;
+        Some(Self {
+            operation: self.operation,
+            region: self.region,
+            config: self.config.clone(),
+            credentials: self.credentials.clone(),
+            request: Ok(Written {
+                request: written.request.try_clone()?,
+                host_prefix: written.host_prefix.clone(),
+            }),
+            http_client: self.http_client.clone(),
+        })
+    }
+
+    /// Another call with the same credentials to the same region.
+    fn beside(
+        &self,
+        operation: &'static Operation,
+        config: SdkClientConfig,
+        input: &dyn SerializableStruct,
+    ) -> Self {
+        Self {
+            http_client: self.http_client.clone(),
+            ..Self::new(
+                operation,
+                self.credentials.clone(),
+                self.region,
+                config,
+                input,
+                None,
+            )
+        }
+    }
+
+    /// Sends the request: to `url`, where the service itself said so.
+    async fn send(self, url: Option<&str>) -> Result<Answer, Failure> {
+        let name = self.name();
         let Self {
             operation,
             region,
@@ -93,7 +158,6 @@ impl Prepared {
             request,
             http_client,
         } = self;
-        let name = format!("{}:{}", operation.service.name, operation.name);
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
 
         config.check().map_err(|fault| {
@@ -116,6 +180,9 @@ impl Prepared {
                               set `endpoint` in the client configuration";
                 unsent(ErrorKind::Configuration).detail(detail).build()
             })?;
+        if let Some(url) = url {
+            url.clone_into(&mut target.url);
+        }
         if let Some(prefix) = host_prefix {
             target.put_before_host(&prefix);
         }

@@ -127,6 +127,11 @@ impl Error {
         self.inner.message.as_deref()
     }
 
+    /// What went wrong in our own words.
+    pub(crate) fn detail(&self) -> Option<&str> {
+        self.inner.detail.as_deref()
+    }
+
     /// The HTTP status of the answer, when there was one.
     pub fn status(&self) -> Option<u16> {
         self.inner.status

@@ -59,18 +59,18 @@ impl HttpClient for PerRuntime {
 }
 
 #[cfg(feature = "rt-tokio")]
-type RuntimeId = tokio::runtime::Id;
+pub(crate) type RuntimeId = tokio::runtime::Id;
 #[cfg(not(feature = "rt-tokio"))]
-type RuntimeId = ();
+pub(crate) type RuntimeId = ();
 
 #[cfg(feature = "rt-tokio")]
-fn this_runtime() -> Option<RuntimeId> {
+pub(crate) fn this_runtime() -> Option<RuntimeId> {
     let runtime = tokio::runtime::Handle::try_current().ok()?;
     Some(runtime.id())
 }
 
 #[cfg(not(feature = "rt-tokio"))]
-fn this_runtime() -> Option<RuntimeId> {
+pub(crate) fn this_runtime() -> Option<RuntimeId> {
     None
 }
 

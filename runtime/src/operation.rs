@@ -7,6 +7,7 @@ use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_types::byte_stream::ByteStream;
 
+use crate::engine::Discovery;
 use crate::protocol::Protocol;
 use crate::{ClientConfig, Error};
 
@@ -143,6 +144,8 @@ pub struct Operation {
     pub streaming_output: bool,
     /// What goes before the endpoint's host, for example `api.`; labels are not filled in.
     pub host_prefix: Option<&'static str>,
+    /// How the endpoint is found out, where it must be. Where it only may be (DynamoDB), it is not.
+    pub discovery: Option<Discovery>,
     /// The errors that the model marks as worth a retry.
     pub retryable_errors: &'static [RetryableError],
 }

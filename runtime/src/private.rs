@@ -8,6 +8,7 @@ pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 pub use aws_smithy_types::byte_stream::ByteStream;
 
 pub use crate::config::ClientConfig;
+pub use crate::engine::Discovery;
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
     AbstractRequest, Auth, Checksum, Endpoint, Endpoints, Operation, OperationError, Repeatable,

@@ -28,6 +28,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
     let checksum = checksum(&plan.model);
     let streaming_output = plan.response_stream.is_some();
     let host_prefix = option(plan.model.host_prefix);
+    let discovery = discovery(service, &plan.model, &protocol);
     let retryable = plan.errors.iter().filter_map(|error| {
         let throttling = error.retryable?;
         let codes = &error.codes;
@@ -45,6 +46,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
             checksum: __aws::Checksum::#checksum,
             streaming_output: #streaming_output,
             host_prefix: #host_prefix,
+            discovery: #discovery,
             retryable_errors: &[#(#retryable),*],
         };
     }
@@ -58,6 +60,25 @@ fn protocol(service: &Service<'_>, protocol: Protocol) -> TokenStream {
         Protocol::RestXml if service.name == "s3" => quote!(rest_xml_no_error_wrapping),
         Protocol::RestXml => quote!(rest_xml),
         other => unreachable!("BUG: `{}` was not refused", other.as_str()),
+    }
+}
+
+/// How the endpoint is found out. Where AWS does without it, so do we.
+fn discovery(
+    service: &Service<'_>,
+    model: &catalog::Operation<'_>,
+    protocol: &TokenStream,
+) -> TokenStream {
+    match service.endpoint_discovery {
+        Some(describe) if model.discovered_endpoint == Some(true) => quote!({
+            static __AWS_DISCOVERY: __aws::Operation = __aws::Discovery::describe_endpoints(
+                &__AWS_SERVICE,
+                #describe,
+                __aws::protocol::#protocol,
+            );
+            ::core::option::Option::Some(__aws::Discovery::new(&__AWS_DISCOVERY))
+        }),
+        _ => option(None::<&str>),
     }
 }
 

@@ -92,7 +92,7 @@ fn every_operation_of_the_supported_protocols_expands() {
     }
     assert!(expanded > 7_000, "{expanded}");
     let later = ", which is not supported by this version of aws-operation";
-    let reasons = ["has an event stream", "needs endpoint discovery"];
+    let reasons = ["has an event stream"];
     let unexpected: Vec<_> = refused
         .keys()
         .filter(|reason| {

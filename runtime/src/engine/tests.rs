@@ -4,6 +4,7 @@
 mod addressing;
 mod answers;
 mod connections;
+mod discovery;
 mod failures;
 pub(in crate::engine) mod operations;
 mod retries;

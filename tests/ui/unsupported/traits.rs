@@ -9,9 +9,6 @@ struct SubscribeToShardRequest {
     starting_position: subscribe_to_shard::StartingPosition,
 }
 
-#[aws_operation(service = "timestream-write")]
-struct ListDatabasesRequest;
-
 #[aws_operation(service = "s3")]
 struct SelectObjectContentRequest {
     bucket: String,

@@ -9,7 +9,7 @@ use aws_smithy_schema::{Schema, ShapeType, shape_id};
 pub(in crate::engine) use error::CallError;
 pub(in crate::engine) use s3::{GetObject, PutObject};
 pub(in crate::engine) use sqs::{
-    BEARER, Otherwise, PUBLIC, SIGNED_OR_BEARER, UNSIGNED_PAYLOAD, send_message,
+    BEARER, DISCOVERED, Otherwise, PUBLIC, SIGNED_OR_BEARER, UNSIGNED_PAYLOAD, send_message,
 };
 
 use crate::operation::{Endpoint, Endpoints};

@@ -57,6 +57,7 @@ static GET_OBJECT: Operation = Operation {
     checksum: Checksum::None,
     streaming_output: true,
     host_prefix: None,
+    discovery: None,
     retryable_errors: &[],
 };
 
@@ -147,6 +148,7 @@ static PUT_OBJECT: Operation = Operation {
     checksum: Checksum::None,
     streaming_output: false,
     host_prefix: None,
+    discovery: None,
     retryable_errors: &[],
 };
 

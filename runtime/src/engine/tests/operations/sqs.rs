@@ -7,6 +7,7 @@ use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, everywhere, member};
+use crate::engine::Discovery;
 use crate::operation::{
     AbstractRequest, Auth, Checksum, Operation, Repeatable, RetryableError, Service,
 };
@@ -63,6 +64,7 @@ const fn operation(auth: Auth) -> Operation {
         checksum: Checksum::None,
         streaming_output: false,
         host_prefix: None,
+        discovery: None,
         retryable_errors: &[RetryableError {
             code: "Busy",
             throttling: true,
@@ -111,19 +113,28 @@ impl AbstractRequest for SendMessage<'_> {
     }
 }
 
-/// The same, with another kind of authentication: that of `OTHERWISE[N]`.
+/// The same, with another kind of authentication, or with an endpoint that is found out: what
+/// `OTHERWISE[N]` says.
 pub(in crate::engine) struct Otherwise<'a, const N: usize>(pub(in crate::engine) SendMessage<'a>);
 
 pub(in crate::engine) const PUBLIC: usize = 0;
 pub(in crate::engine) const UNSIGNED_PAYLOAD: usize = 1;
 pub(in crate::engine) const BEARER: usize = 2;
 pub(in crate::engine) const SIGNED_OR_BEARER: usize = 3;
+pub(in crate::engine) const DISCOVERED: usize = 4;
 
-static OTHERWISE: [Operation; 4] = [
+static DESCRIBE_ENDPOINTS: Operation =
+    Discovery::describe_endpoints(&SQS, "DescribeEndpoints", protocol::aws_json_1_0);
+
+static OTHERWISE: [Operation; 5] = [
     operation(Auth::None),
     operation(Auth::SigV4UnsignedPayload),
     operation(Auth::Bearer),
     operation(Auth::SigV4OrBearer),
+    Operation {
+        discovery: Some(Discovery::new(&DESCRIBE_ENDPOINTS)),
+        ..operation(Auth::SigV4)
+    },
 ];
 
 impl<const N: usize> SerializableStruct for Otherwise<'_, N> {
