@@ -1,7 +1,6 @@
 //! The grammar of the attributes' arguments. Nothing here returns a `Result`: it reports to the
 //! context and carries on, so that all mistakes of a list come out at once.
 
-#[expect(dead_code, reason = "the next step reads it")]
 mod selection;
 mod values;
 
@@ -10,7 +9,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{LitStr, Meta, Path, Token};
 
-pub(crate) use selection::Answer;
+pub(crate) use selection::{Answer, Selection};
 use values::{crate_path, name, paths};
 pub(crate) use values::{flag, key_text, text};
 
@@ -62,7 +61,9 @@ pub(crate) enum Attribute {
     ModuleOperation,
     /// `#[aws_operation(service = "…")]`
     Operation,
-    /// `#[aws_shape]`
+    /// `#[aws_shape]` inside a connector module, which names the service.
+    ModuleShape,
+    /// `#[aws_shape(service = "…")]`
     Shape,
 }
 
@@ -71,7 +72,7 @@ impl Attribute {
         match self {
             Self::Connector => "aws_connector",
             Self::ModuleOperation | Self::Operation => "aws_operation",
-            Self::Shape => "aws_shape",
+            Self::ModuleShape | Self::Shape => "aws_shape",
         }
     }
 
@@ -87,7 +88,8 @@ impl Attribute {
                 "derive",
                 "crate",
             ],
-            Self::Shape => &["shape"],
+            Self::ModuleShape => &["shape"],
+            Self::Shape => &["service", "shape", "crate"],
         }
     }
 
@@ -103,7 +105,7 @@ impl Attribute {
                 "protocol",
                 "timeout",
             ],
-            Self::Shape => &[],
+            Self::ModuleShape | Self::Shape => &[],
         }
     }
 }
@@ -150,7 +152,11 @@ impl Args {
         let path = argument.key();
         let key = key_text(path);
         if !attribute.keys().contains(&key.as_str()) {
-            let message = if attribute == Attribute::ModuleOperation && key == "service" {
+            let message = if matches!(
+                attribute,
+                Attribute::ModuleOperation | Attribute::ModuleShape
+            ) && key == "service"
+            {
                 messages::NO_SERVICE_HERE.to_owned()
             } else if attribute.later_keys().contains(&key.as_str()) {
                 messages::unsupported_key(attribute.name(), &key)

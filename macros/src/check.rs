@@ -8,13 +8,17 @@ mod bind;
 mod clashes;
 mod connector;
 mod naming;
+mod parts;
 mod reach;
 pub(crate) mod request;
 mod schema;
+mod selection;
+mod shape;
 mod shapes;
 mod stand_in;
 pub(crate) mod words;
 
 pub(crate) use connector::{Source, connector};
 pub(crate) use request::Request;
+pub(crate) use shape::shape;
 pub(crate) use stand_in::UserStruct;

@@ -12,7 +12,6 @@ use crate::ctxt::{Ctxt, Mistakes};
 use crate::expand::{self, Outcome};
 use crate::item::{self, Struct};
 use crate::model::Service;
-use crate::plan::Home;
 use crate::{emit, fallback, messages};
 
 /// Reads the module. `None` when it is none, or has no body here.
@@ -54,10 +53,10 @@ pub(crate) fn expand(
     let (mut types, mut functions) = (Vec::new(), Vec::new());
     for mut item in items {
         match take_attribute(&mut item) {
-            Some((Attribute::Shape, tokens)) => {
+            Some((Attribute::ModuleShape, tokens)) => {
                 let cx = Ctxt::new();
-                match shape(&cx, tokens, item) {
-                    Ok(user_struct) => user_structs.push(user_struct),
+                match shape(&cx, Attribute::ModuleShape, tokens, item) {
+                    Ok((user_struct, _)) => user_structs.push(user_struct),
                     Err(item) => item.to_tokens(&mut rest),
                 }
                 mistakes.push(cx.finish().err());
@@ -88,10 +87,9 @@ pub(crate) fn expand(
         Some(service) => {
             let cx = Ctxt::new();
             let derives = args.derive.get().cloned().unwrap_or_default();
-            let home = Home::Here;
             let source = Source {
                 krate,
-                home,
+                single: false,
                 service,
                 derives,
                 requests,
@@ -113,14 +111,19 @@ pub(crate) fn expand(
 }
 
 /// A struct that stands for a shape; given back as it was when it is none.
-fn shape(cx: &Ctxt, tokens: TokenStream, item: Item) -> Result<UserStruct, Box<Item>> {
-    let args = Args::parse(cx, Attribute::Shape, tokens);
+pub(crate) fn shape(
+    cx: &Ctxt,
+    attribute: Attribute,
+    tokens: TokenStream,
+    item: Item,
+) -> Result<(UserStruct, Args), Box<Item>> {
+    let args = Args::parse(cx, attribute, tokens);
     if let Item::Enum(item) = &item {
         cx.error_at(item.enum_token, messages::SHAPE_ENUM);
         return Err(Box::new(Item::Enum(item.clone())));
     }
     let original = item.clone();
-    let item = Struct::parse(cx, Attribute::Shape, item).ok_or_else(|| Box::new(original))?;
+    let item = Struct::parse(cx, attribute, item).ok_or_else(|| Box::new(original))?;
     let generics = &item.item.generics;
     let is_generic = !generics.params.is_empty();
     if is_generic {
@@ -129,10 +132,11 @@ fn shape(cx: &Ctxt, tokens: TokenStream, item: Item) -> Result<UserStruct, Box<I
     if is_generic || args.unreadable {
         return Err(Box::new(Item::Struct(item.item)));
     }
-    Ok(UserStruct {
+    let user_struct = UserStruct {
         shape: args.shape.get().cloned(),
         item,
-    })
+    };
+    Ok((user_struct, args))
 }
 
 /// Takes our attribute off an item: which one it is, and what is in its parentheses.
@@ -154,7 +158,7 @@ fn kind(attribute: &SynAttribute) -> Option<Attribute> {
     if name == "aws_operation" {
         Some(Attribute::ModuleOperation)
     } else if name == "aws_shape" {
-        Some(Attribute::Shape)
+        Some(Attribute::ModuleShape)
     } else {
         None
     }

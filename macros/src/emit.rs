@@ -9,6 +9,7 @@ mod error;
 mod member;
 mod operation;
 mod request;
+mod response;
 mod schema;
 mod shape;
 mod stand_in;
@@ -16,11 +17,11 @@ mod structure;
 mod types;
 mod union;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
 
-use crate::plan::{Home, Plan};
+use crate::plan::{Operation, Plan};
 
 /// What every emitter needs to know.
 pub(crate) struct Scope<'p> {
@@ -28,8 +29,8 @@ pub(crate) struct Scope<'p> {
     krate: &'p Path,
     /// The service's name, the namespace of its shapes.
     service: &'p str,
-    /// What stands before a made type's name: nothing, or the path of the module it is in.
-    prefix: TokenStream,
+    /// The module that is being printed, when it is one that is made.
+    inside: Option<&'p Ident>,
     /// What the made types derive.
     derives: &'p [Path],
     /// The service's static, when each operation has to bring its own.
@@ -47,7 +48,8 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
 /// Prints all that a plan holds.
 ///
 /// Expands to, for a connector: each request with its function and implementations, then each
-/// shape. For a single operation the shapes are in a module:
+/// shape. What is made for one operation alone is in a module: all types of a single operation, and
+/// in a connector the parts of an answer that are asked for.
 ///
 /// ```text
 /// pub struct InvokeRequest { … }
@@ -56,60 +58,71 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
 /// pub mod invoke { pub struct InvokeResponse { … } pub enum InvokeError { … } … }
 /// ```
 pub(crate) fn plan(plan: &Plan) -> TokenStream {
-    let prefix = match &plan.home {
-        Home::Here => TokenStream::new(),
-        Home::Module(name, _) => quote!(#name::),
-    };
     // A connector has one static for its service. Single operations stand beside each other, and
     // have one each.
     let service_static = operation::service(&plan.krate, plan.service);
-    let (shared, own) = match &plan.home {
-        Home::Here if plan.operations.is_empty() => (TokenStream::new(), TokenStream::new()),
-        Home::Here => (service_static, TokenStream::new()),
-        Home::Module(..) => (TokenStream::new(), service_static),
+    let (shared, own) = if plan.single {
+        (TokenStream::new(), service_static)
+    } else if plan.operations.is_empty() {
+        (TokenStream::new(), TokenStream::new())
+    } else {
+        (service_static, TokenStream::new())
     };
-    let outside = Scope {
+    let scope = Scope {
         krate: &plan.krate,
         service: plan.service.name,
-        prefix,
+        inside: None,
         derives: &plan.derives,
         service_static: own,
     };
-    let requests: TokenStream = plan
-        .operations
-        .iter()
-        .map(|operation| request::all(&outside, plan.service, operation))
-        .collect();
-
-    let inside = Scope {
-        prefix: TokenStream::new(),
-        ..outside
-    };
-    let errors = plan
-        .operations
-        .iter()
-        .map(|operation| error::enumeration(&inside, operation));
-    let shapes = plan.shapes.iter().map(|shape| shape::all(&inside, shape));
-    let made = quote!(#(#shapes)* #(#errors)*);
-    let made = match &plan.home {
-        Home::Here => made,
-        Home::Module(name, visibility) => {
-            let cfg = plan.operations.iter().flat_map(|operation| &operation.cfg);
-            let doc = format!("What [`{name}`](fn@{name}) answers, and the shapes in it.");
-            quote! {
-                #[doc = #doc]
-                #[allow(unreachable_pub)]
-                #(#cfg)*
-                #visibility mod #name {
-                    // What the made types derive, and where the runtime is, may be named as in the
-                    // scope of the request.
-                    #[allow(unused_imports)]
-                    use super::*;
-                    #made
-                }
-            }
-        }
-    };
+    let operations = plan.operations.iter();
+    let requests = operations.map(|operation| request::all(&scope, plan.service, operation));
+    let requests: TokenStream = requests.collect();
+    let made = in_module(&scope, plan, None);
+    let modules = plan.operations.iter().map(|operation| {
+        let name = &operation.function;
+        let inside = Scope {
+            inside: Some(name),
+            service_static: TokenStream::new(),
+            ..scope
+        };
+        let made = in_module(&inside, plan, Some(name));
+        module(operation, &made)
+    });
     let leftover = &plan.leftover;
-    quote!(#shared #requests #made #(#leftover)*)
+    quote!(#shared #requests #made #(#modules)* #(#leftover)*)
+}
+
+/// The shapes and errors that are made in one module, or beside the requests.
+fn in_module(scope: &Scope<'_>, plan: &Plan, module: Option<&Ident>) -> TokenStream {
+    let shapes = plan.shapes.iter();
+    let shapes = shapes
+        .filter(|shape| shape.name.module.as_ref() == module)
+        .map(|shape| shape::all(scope, shape));
+    let operations = plan.operations.iter();
+    let errors = operations
+        .filter(|operation| operation.error.module.as_ref() == module)
+        .map(|operation| error::enumeration(scope, operation));
+    quote!(#(#shapes)* #(#errors)*)
+}
+
+/// Expands to the module of an operation, when something is made in it.
+fn module(operation: &Operation, made: &TokenStream) -> Option<TokenStream> {
+    if made.is_empty() {
+        return None;
+    }
+    let (name, visibility, cfg) = (&operation.function, &operation.item.vis, &operation.cfg);
+    let doc = format!("What [`{name}`](fn@{name}) answers, and the shapes in it.");
+    Some(quote! {
+        #[doc = #doc]
+        #[allow(unreachable_pub)]
+        #(#cfg)*
+        #visibility mod #name {
+            // What the made types derive, and where the runtime is, may be named as in the scope
+            // of the request.
+            #[allow(unused_imports)]
+            use super::*;
+            #made
+        }
+    })
 }

@@ -15,7 +15,6 @@ use crate::connector;
 use crate::ctxt::{Ctxt, Mistakes};
 use crate::item::Struct;
 use crate::model::Service;
-use crate::plan::Home;
 use crate::{emit, fallback, messages, model};
 
 /// `#[aws_operation(service = "…")]` on a struct.
@@ -39,7 +38,7 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
                 &cx,
                 Source {
                     krate: krate(&args),
-                    home: Home::Module(request.function.clone(), request.item.item.vis.clone()),
+                    single: true,
                     service,
                     derives: args.derive.get().cloned().unwrap_or_default(),
                     requests: vec![*request],
@@ -73,10 +72,29 @@ pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream
     with_errors(&module.into_token_stream(), combined([mistakes, errors]))
 }
 
-/// `#[aws_shape]` outside a connector, where it has no meaning.
-pub(crate) fn shape(item: &TokenStream) -> TokenStream {
-    let error = syn::Error::new(proc_macro2::Span::call_site(), messages::SHAPE_OUTSIDE);
-    with_errors(item, Some(error))
+/// `#[aws_shape(service = "…")]` on a type outside of connectors.
+pub(crate) fn shape(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
+    let Ok(parsed) = syn::parse2::<Item>(item.clone()) else {
+        return item.clone();
+    };
+    let cx = Ctxt::new();
+    let read = connector::shape(&cx, Attribute::Shape, tokens.clone(), parsed);
+    let service = match &read {
+        Ok((_, args)) if args.service.is_given() => service(&cx, args, tokens),
+        Ok(_) => {
+            cx.error_on(args::span_of_args(tokens), messages::SHAPE_OUTSIDE);
+            None
+        }
+        Err(_) => None,
+    };
+    let mut mistakes = cx.finish().err();
+    let (Ok((user_struct, args)), Some(service)) = (read, service) else {
+        return with_errors(item, combined([mistakes]));
+    };
+    let cx = Ctxt::new();
+    let plan = check::shape(&cx, krate(&args), service, user_struct);
+    keep_first(&mut mistakes, cx);
+    with_errors(&emit::plan(&plan), combined([mistakes]))
 }
 
 /// What came of one request.

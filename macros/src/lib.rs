@@ -76,6 +76,6 @@ pub fn aws_connector(args: TokenStream, item: TokenStream) -> TokenStream {
 /// What no field stands for is skipped while reading. A member that the service leaves out and
 /// that is not an `Option` here is an error which names it.
 #[proc_macro_attribute]
-pub fn aws_shape(_args: TokenStream, item: TokenStream) -> TokenStream {
-    expand::shape(&item.into()).into()
+pub fn aws_shape(args: TokenStream, item: TokenStream) -> TokenStream {
+    expand::shape(&args.into(), &item.into()).into()
 }

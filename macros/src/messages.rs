@@ -68,8 +68,7 @@ pub(crate) fn expected_value(key: &str, form: &str) -> String {
 // --- items ---
 
 pub(crate) const CONNECTOR_MODULE_INLINE: &str = "`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`";
-pub(crate) const SHAPE_OUTSIDE: &str =
-    "`#[aws_shape]` goes on a type inside a module marked `#[aws_connector(service = \"…\")]`";
+pub(crate) const SHAPE_OUTSIDE: &str = "which service? write `#[aws_shape(service = \"…\")]`, or put the type into a module marked `#[aws_connector(service = \"…\")]`";
 pub(crate) const SHAPE_GENERIC: &str = "a struct marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it";
 pub(crate) const CFG_ON_FIELD: &str =
     "`#[cfg]` on a field is not supported by this version of aws-operation; put it on the struct";
@@ -160,6 +159,39 @@ pub(crate) fn deprecated(what: &str, why: Option<&str>) -> String {
     }
 }
 
+// --- answers ---
+
+pub(crate) fn answer_of(operation: &str) -> String {
+    format!("the answer of `{operation}`")
+}
+
+pub(crate) fn no_answer(operation: &str) -> String {
+    format!("`{operation}` answers nothing; remove `response`")
+}
+
+/// `place` has its backticks already.
+pub(crate) fn unknown_selected(place: &str, name: &str, names: &[&str]) -> String {
+    format!("{place} has no member `{name}`{}", hint(name, names))
+}
+
+pub(crate) fn nothing_to_select(name: &str, kind: &str) -> String {
+    format!("`{name}` is {kind}, which has no members to choose from; remove the braces")
+}
+
+pub(crate) fn empty_selection(name: &str) -> String {
+    format!("nothing of `{name}` is chosen; name a member between the braces, or remove them")
+}
+
+pub(crate) fn answer_type(operation: &str, shape: &str) -> String {
+    format!("`{{Self}}` does not stand for `{shape}`, which is what `{operation}` answers")
+}
+
+pub(crate) fn answer_type_note(service: &str, shape: &str) -> String {
+    format!(
+        "mark it `#[aws_shape(service = \"{service}\", shape = \"{shape}\")]`, or `#[aws_shape]` inside the connector's module"
+    )
+}
+
 // --- shapes ---
 
 pub(crate) fn unknown_shape(service: &str, name: &str, names: &[&str]) -> String {
@@ -176,14 +208,20 @@ pub(crate) fn shape_unused(service: &str, name: &str) -> String {
     )
 }
 
-pub(crate) fn shape_is_root(service: &str, name: &str) -> String {
+pub(crate) fn shape_unreachable(service: &str, name: &str) -> String {
+    format!("no operation of `{service}` reaches the shape `{name}`; remove `#[aws_shape]`")
+}
+
+pub(crate) fn shape_is_answer(service: &str, name: &str, item: &str) -> String {
     format!(
-        "the shape `{name}` of `{service}` is the whole input or answer of an operation, which is not supported by this version of aws-operation; `#[aws_shape]` stands for what is inside of them"
+        "the shape `{name}` of `{service}` is the whole answer of an operation; write `response = {item}` at its request"
     )
 }
 
-pub(crate) fn shape_twice(name: &str, first: &str) -> String {
-    format!("the shape `{name}` is `{first}` already; keep one of the two")
+pub(crate) fn shape_is_input(service: &str, name: &str) -> String {
+    format!(
+        "the shape `{name}` of `{service}` is the whole input of an operation; `#[aws_operation]` stands for that"
+    )
 }
 
 pub(crate) fn name_taken(name: &str, what: &str) -> String {

@@ -27,6 +27,13 @@ pub(crate) struct Found {
     pub(crate) auth: Auth,
 }
 
+impl Found {
+    /// The output shape, if the operation has one.
+    pub(crate) fn output(&self) -> Option<catalog::Shape<'static>> {
+        self.service.shape(self.operation.output?)
+    }
+}
+
 /// Finds a service by AWS's name for it, or by the official Rust SDK's.
 ///
 /// What is wrong or refused is reported, and what was probably meant comes back all the same: code

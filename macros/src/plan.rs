@@ -4,15 +4,15 @@
 
 use aws_operation_catalog as catalog;
 use proc_macro2::Ident;
-use syn::{Attribute, ItemStruct, Path, Type as RustType, Visibility};
+use syn::{Attribute, ItemStruct, Path, Type as RustType};
 
 /// A connector: N operations and the union of the shapes they reach. A single operation is a
 /// connector of one.
 pub(crate) struct Plan {
     /// Where the runtime is: `::aws_operation`, or what `crate = …` says.
     pub(crate) krate: Path,
-    /// Where the made types go.
-    pub(crate) home: Home,
+    /// Whether it is a single operation, whose types all are in a module of their own.
+    pub(crate) single: bool,
     /// The service that all of it belongs to.
     pub(crate) service: &'static catalog::Service<'static>,
     /// What the made types derive besides `Debug` and `Default`.
@@ -23,15 +23,6 @@ pub(crate) struct Plan {
     pub(crate) shapes: Vec<Shape>,
     /// Structs of the user's that were to stand for shapes and do not: emitted as they are.
     pub(crate) leftover: Vec<ItemStruct>,
-}
-
-/// Where the made types go.
-pub(crate) enum Home {
-    /// Into the connector module, among the user's items.
-    Here,
-    /// Into a module of their own, beside the request: named after the function, visible as the
-    /// request is.
-    Module(Ident, Visibility),
 }
 
 /// One operation and the request struct that stands for its input.
@@ -57,14 +48,37 @@ pub(crate) struct Operation {
     pub(crate) tokens: Vec<usize>,
     /// The field that is the client configuration.
     pub(crate) client_config: Option<ConfigField>,
-    /// The response type's name.
-    pub(crate) response: Ident,
-    /// The response's field that is a live stream.
-    pub(crate) response_stream: Option<Ident>,
-    /// The error enum's name.
-    pub(crate) error: Ident,
+    /// The response type.
+    pub(crate) response: Response,
+    /// Whether the payload of an answer is a live stream.
+    pub(crate) streaming_output: bool,
+    /// The error enum.
+    pub(crate) error: Name,
     /// The errors that the model lists.
     pub(crate) errors: Vec<ErrorVariant>,
+}
+
+/// The type of an answer.
+pub(crate) enum Response {
+    /// One that is made.
+    Made(Name),
+    /// One of the user's, which has to stand for the output shape.
+    User {
+        /// The type, as the user wrote it.
+        path: Path,
+        /// The output shape.
+        shape: &'static str,
+    },
+}
+
+/// A type that is made, or one of the user's that stands for a shape.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// The module that it is made in, which is named after an operation's function; absent for
+    /// what is beside the requests.
+    pub(crate) module: Option<Ident>,
+    /// The type's own name.
+    pub(crate) ident: Ident,
 }
 
 /// How an operation is signed.
@@ -117,7 +131,7 @@ pub(crate) struct ErrorVariant {
     /// The variant's name.
     pub(crate) variant: Ident,
     /// The type of its members.
-    pub(crate) shape: Ident,
+    pub(crate) shape: Name,
     /// What it is called on the wire: the shape's name, and what the query protocols call it.
     pub(crate) codes: Vec<&'static str>,
     /// Whether its type is made here and has a field `message`.
@@ -192,10 +206,10 @@ pub(crate) struct SchemaTraits {
 pub(crate) enum Type {
     /// A type of the runtime or the standard library.
     Simple(Simple),
-    /// An enum that is among the plan's shapes.
-    Enum(Ident),
-    /// A structure or union that is among the plan's shapes.
-    Structure(Ident),
+    /// An enum: the shape's name, and its type.
+    Enum(&'static str, Name),
+    /// A structure or union: the shape's name, and its type.
+    Structure(&'static str, Name),
     /// A list; true when sparse.
     List(Box<Type>, bool),
     /// A map; true when sparse.
@@ -219,10 +233,10 @@ pub(crate) enum Simple {
 
 /// A shape that has a type of its own.
 pub(crate) struct Shape {
-    /// The type's name.
-    pub(crate) ident: Ident,
-    /// The shape's name in the model; of an answer, the operation's.
-    pub(crate) name: &'static str,
+    /// The type.
+    pub(crate) name: Name,
+    /// The shape's name in the model; of an answer without one, the operation's.
+    pub(crate) model: &'static str,
     /// What the type is, in a sentence.
     pub(crate) doc: String,
     /// The `#[cfg(…)]` that it is under.

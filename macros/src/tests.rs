@@ -1,5 +1,6 @@
 //! The pipeline as a whole: tokens in, tokens out.
 
+mod answers;
 mod catalog_wide;
 mod mistakes;
 

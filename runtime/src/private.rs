@@ -19,10 +19,17 @@ pub use crate::{protocol, shape};
 
 use crate::{Call, Credentials, Region};
 
-/// The schema of the type that stands for a structure or union.
+/// A type that stands for a structure or union.
 pub trait Structure: Sized {
-    /// The schema.
+    /// The marker of the shape.
+    type Shape;
+
+    /// The schema of the members that the type has.
     const SCHEMA: &'static Schema<'static>;
+
+    /// Takes the live stream that is an answer's payload. Who has no place for it does not want
+    /// it: the connection is given up.
+    fn set_stream(&mut self, _stream: ByteStream) {}
 }
 
 /// The schema of a member, or of what a list or map holds. Nobody looks at a member's shape id.
@@ -37,9 +44,27 @@ pub const fn member(name: &'static str, shape_type: ShapeType, index: usize) -> 
 /// When what the service sent does not follow its model.
 pub fn read<T>(reader: &mut dyn ShapeDeserializer) -> Result<T, ShapeError>
 where
-    T: Structure + FromShape<shape::Structure<T>>,
+    T: Structure + FromShape<T::Shape>,
 {
     T::read(Reader::new(reader, T::SCHEMA))
+}
+
+/// Reads an answer, and puts the live stream that is its payload in its place.
+///
+/// # Errors
+/// When what the service sent does not follow its model.
+pub fn read_response<T>(
+    reader: &mut dyn ShapeDeserializer,
+    stream: Option<ByteStream>,
+) -> Result<T, ShapeError>
+where
+    T: Structure + FromShape<T::Shape>,
+{
+    let mut response: T = read(reader)?;
+    if let Some(stream) = stream {
+        response.set_stream(stream);
+    }
+    Ok(response)
 }
 
 /// Reads the members of a modelled error. Where the model and the wire write `message` and
@@ -53,7 +78,7 @@ pub fn read_error<T, M: Message>(
     message: fn(&mut T) -> Option<&mut M>,
 ) -> Result<Modeled<T>, Error>
 where
-    T: Structure + FromShape<shape::Structure<T>>,
+    T: Structure + FromShape<T::Shape>,
 {
     let text = error.message().map(str::to_owned);
     Modeled::read(error, reader, |reader| {

@@ -2,7 +2,8 @@
 //!
 //! The field types of a request are the user's own: [`ToShape`] decides whether one can stand for
 //! a member, and how it is written. [`FromShape`] does the same for reading. Both are generic over
-//! a marker that names the shape: [`String`], [`List<Integer>`](List), [`Structure<T>`](Structure), …
+//! a marker that names the shape: [`StringShape`], [`ListShape<IntegerShape>`](ListShape), [`StructureShape`], … They have the names
+//! that Smithy's own libraries give to shapes.
 //!
 //! A newtype joins in with one line of delegation:
 //!
@@ -11,9 +12,9 @@
 //!
 //! struct QueueUrl(String);
 //!
-//! impl ToShape<shape::String> for QueueUrl {
+//! impl ToShape<shape::StringShape> for QueueUrl {
 //!     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
-//!         ToShape::<shape::String>::write(&self.0, to)
+//!         ToShape::<shape::StringShape>::write(&self.0, to)
 //!     }
 //! }
 //! ```
@@ -136,7 +137,7 @@ impl<'a, 's> Reader<'a, 's> {
     ///
     /// # Errors
     /// When what is there is not text.
-    pub fn string(self) -> Result<std::string::String, ShapeError> {
+    pub fn string(self) -> Result<String, ShapeError> {
         self.deserializer.read_string(self.schema)
     }
 
@@ -159,25 +160,25 @@ macro_rules! markers {
 
 markers! {
     /// `blob`: bytes.
-    Blob;
+    BlobShape;
     /// `boolean`.
-    Boolean;
+    BooleanShape;
     /// `document`: any JSON-like value.
-    Document;
+    DocumentShape;
     /// `double`: a floating point number of 64 bits.
-    Double;
+    DoubleShape;
     /// `float`: a floating point number of 32 bits.
-    Float;
+    FloatShape;
     /// `integer`: an integer of 32 bits.
-    Integer;
+    IntegerShape;
     /// `long`: an integer of 64 bits.
-    Long;
+    LongShape;
     /// `string`.
-    String;
+    StringShape;
     /// A `blob` with the trait `streaming`.
-    StreamingBlob;
+    StreamingBlobShape;
     /// `timestamp`.
-    Timestamp;
+    TimestampShape;
 }
 
 macro_rules! generic_markers {
@@ -189,16 +190,22 @@ macro_rules! generic_markers {
 }
 
 generic_markers! {
-    /// `enum`, of which `S` is the Rust type.
-    Enum;
     /// `list` of `S`.
-    List;
+    ListShape;
     /// `map` from strings to `S`.
-    Map;
+    MapShape;
     /// `list` of `S` with the trait `sparse`: elements may be null.
-    SparseList;
+    SparseListShape;
     /// `map` from strings to `S` with the trait `sparse`: values may be null.
-    SparseMap;
-    /// `structure` or `union`, of which `S` is the Rust type.
-    Structure;
+    SparseMapShape;
 }
+
+/// `enum`, of which `ID` is the number that the macros give the shape, by its service and its name.
+#[derive(Debug)]
+pub enum EnumShape<const ID: u64> {}
+
+/// `structure` or `union`, of which `ID` is the number that the macros give the shape, by its
+/// service and its name: whatever type stands for a shape, and wherever it is declared, the
+/// number is the same.
+#[derive(Debug)]
+pub enum StructureShape<const ID: u64> {}

@@ -12,9 +12,9 @@ use aws_operation::{AbstractRequest, Blob, ByteStream, DateTime, aws_operation};
 /// A newtype of the user's.
 struct QueueUrl(String);
 
-impl ToShape<shape::String> for QueueUrl {
+impl ToShape<shape::StringShape> for QueueUrl {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
-        ToShape::<shape::String>::write(&self.0, to)
+        ToShape::<shape::StringShape>::write(&self.0, to)
     }
 }
 
@@ -54,9 +54,9 @@ struct Borrowed<'a, 'b: 'a> {
 }
 
 #[aws_operation(service = "sqs", operation = "SendMessage")]
-struct Generic<'a, U: ToShape<shape::String> + ?Sized, B, const N: usize>
+struct Generic<'a, U: ToShape<shape::StringShape> + ?Sized, B, const N: usize>
 where
-    B: ToShape<shape::String>,
+    B: ToShape<shape::StringShape>,
 {
     queue_url: &'a U,
     message_body: B,
@@ -66,7 +66,7 @@ where
 }
 
 #[aws_operation(service = "secretsmanager", operation = "UntagResource")]
-struct Lists<'a, L: ToShape<shape::List<shape::String>>> {
+struct Lists<'a, L: ToShape<shape::ListShape<shape::StringShape>>> {
     secret_id: &'a str,
     tag_keys: L,
 }
@@ -79,13 +79,13 @@ struct SmallBytes<'a> {
 }
 
 #[aws_operation(service = "kinesis", operation = "PutRecord")]
-struct Record<B: ToShape<shape::Blob>> {
+struct Record<B: ToShape<shape::BlobShape>> {
     data: B,
     partition_key: String,
 }
 
 #[aws_operation(service = "kinesis", operation = "GetShardIterator")]
-struct Moment<T: ToShape<shape::Timestamp>> {
+struct Moment<T: ToShape<shape::TimestampShape>> {
     shard_id: String,
     shard_iterator_type: moment::ShardIteratorType,
     timestamp: Option<T>,
@@ -99,7 +99,7 @@ struct Stream {
 }
 
 #[aws_operation(service = "s3", operation = "PutObject", function = put_bytes)]
-struct StreamAsBytes<B: ToShape<shape::StreamingBlob>> {
+struct StreamAsBytes<B: ToShape<shape::StreamingBlobShape>> {
     bucket: String,
     key: String,
     body: B,
@@ -165,7 +165,7 @@ fn texts_and_maps() {
 
 #[test]
 fn all_lists() {
-    fn check<L: ToShape<shape::List<shape::String>>>(tag_keys: L) {
+    fn check<L: ToShape<shape::ListShape<shape::StringShape>>>(tag_keys: L) {
         assert!(is_request(&Lists {
             secret_id: "id",
             tag_keys
@@ -185,7 +185,7 @@ fn all_lists() {
 
 #[test]
 fn bytes_and_streams() {
-    fn check<B: ToShape<shape::Blob> + ToShape<shape::StreamingBlob> + Clone>(body: B) {
+    fn check<B: ToShape<shape::BlobShape> + ToShape<shape::StreamingBlobShape> + Clone>(body: B) {
         assert!(is_request(&Record {
             data: body.clone(),
             partition_key: String::new(),
@@ -219,7 +219,7 @@ fn bytes_and_streams() {
 
 #[test]
 fn all_moments() {
-    fn check<T: ToShape<shape::Timestamp>>(timestamp: T) {
+    fn check<T: ToShape<shape::TimestampShape>>(timestamp: T) {
         assert!(is_request(&Moment {
             shard_id: String::new(),
             shard_iterator_type: "LATEST".into(),

@@ -39,7 +39,7 @@ trait From {}
 trait ToShape {}
 
 #[::aws_operation::aws_operation(service = "dynamodb", derive(::std::cmp::PartialEq))]
-struct PutItemRequest<'a, T: ::aws_operation::shape::ToShape<::aws_operation::shape::String>> {
+struct PutItemRequest<'a, T: ::aws_operation::shape::ToShape<::aws_operation::shape::StringShape>> {
     table_name: T,
     item: ::std::collections::HashMap<&'a Text, put_item::AttributeValue>,
     conditional_operator: ::std::option::Option<put_item::ConditionalOperator>,

@@ -10,6 +10,8 @@ mod headers;
 mod json_answers;
 mod json_requests;
 mod json_structures;
+mod partial_json;
+mod partial_xml;
 mod server;
 mod streams;
 mod xml_answers;

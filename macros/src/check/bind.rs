@@ -74,7 +74,8 @@ pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> (Vec<Bound>,
         let inner = item::option_inner(&field.ty);
         let ty = inner.unwrap_or(&field.ty).clone();
         bound.push(Bound {
-            stream: item::is_named(&ty, "ByteStream") && is_stream(place, &place.members[index]),
+            stream: item::is_named(&ty, "ByteStream")
+                && is_stream(place.service, &place.members[index]),
             field: field.ident.clone(),
             ty,
             optional: inner.is_some(),
@@ -162,8 +163,8 @@ pub(crate) fn required(
 }
 
 /// Whether the member is a blob that streams.
-pub(crate) fn is_stream(place: Place<'_>, member: &Member<'_>) -> bool {
-    place.service.shape(member.target).is_some_and(|shape| {
+pub(crate) fn is_stream(service: &Service<'static>, member: &Member<'_>) -> bool {
+    service.shape(member.target).is_some_and(|shape| {
         matches!(shape.kind, ShapeKind::Blob) && (shape.traits.streaming || member.traits.streaming)
     })
 }

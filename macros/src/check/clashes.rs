@@ -9,7 +9,8 @@ use proc_macro2::Ident;
 use super::naming::{self, Names};
 use super::reach::Reached;
 use super::request::Request;
-use super::stand_in::StandIn;
+use super::selection::Answer;
+use super::stand_in::StandIns;
 use crate::ctxt::Ctxt;
 use crate::{messages, names};
 
@@ -41,11 +42,15 @@ pub(super) fn types(
     types: &[Ident],
     requests: &mut [Request],
     reached: &Reached,
-    stand_ins: &BTreeMap<&'static str, StandIn>,
+    stand_ins: &StandIns,
+    module: Option<Ident>,
 ) -> Names {
-    let mut names = Names::default();
-    for (shape, stand_in) in stand_ins {
-        names.assign(shape, &stand_in.item.item.ident);
+    let mut names = Names::in_module(module);
+    for stand_in in stand_ins.iter() {
+        names.take(&stand_in.item.item.ident.to_string());
+        if let Some(held) = stand_ins.held(stand_in.shape.name) {
+            names.assign(stand_in.shape.name, &held.item.item.ident);
+        }
     }
     let structs = requests.iter().map(|request| &request.item.item.ident);
     let users: BTreeMap<String, Ident> = types
@@ -55,7 +60,12 @@ pub(super) fn types(
         .collect();
     for request in requests {
         let what = format!("the answer or the error of `{}`", request.item.item.ident);
-        for made in [&mut request.response, &mut request.error] {
+        let response = match request.answer {
+            // The user's own type is what it is called.
+            Answer::User(_) => None,
+            _ => Some(&mut request.response),
+        };
+        for made in response.into_iter().chain([&mut request.error]) {
             let name = made.to_string();
             if let Some(item) = users.get(&name) {
                 cx.error_at(item, messages::name_taken(&name, &what));
@@ -65,8 +75,8 @@ pub(super) fn types(
             *made = names.take_unique(made);
         }
     }
-    let made = reached.0.keys();
-    for shape in made.filter(|shape| !stand_ins.contains_key(*shape)) {
+    let made = reached.inside.keys();
+    for shape in made.filter(|shape| stand_ins.held(shape).is_none()) {
         let name = names::pascal_case(shape);
         if let Some(item) = users.get(&name) {
             cx.error_at(item, messages::shape_name_taken(&name, shape));

@@ -11,17 +11,18 @@ use super::clashes;
 use super::naming::{self, Names};
 use super::reach::{Containment, Directions, Reached};
 use super::request::Request;
-use super::stand_in::{self, StandIn, UserStruct};
+use super::selection::Answer;
+use super::stand_in::{self, StandIns, UserStruct};
 use super::{schema, shapes};
 use crate::ctxt::Ctxt;
-use crate::plan::{ConfigField, ErrorVariant, Home, Operation, Plan, Shape};
+use crate::plan::{ConfigField, ErrorVariant, Operation, Plan, Response, Shape, Type};
 
 /// All that a plan is made from.
 pub(crate) struct Source {
     /// Where the runtime is.
     pub(crate) krate: Path,
-    /// Where the made types go.
-    pub(crate) home: Home,
+    /// Whether it is a single operation, whose types go into a module of their own.
+    pub(crate) single: bool,
     /// The service.
     pub(crate) service: &'static Service<'static>,
     /// What the made types derive.
@@ -39,16 +40,20 @@ pub(crate) struct Source {
 /// Plans a connector.
 pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     let service = source.service;
-    let (stand_ins, rejected) = stand_in::find(cx, service, source.user_structs);
+    let answers = answers(&source.requests);
+    let (stand_ins, rejected) = stand_in::find(cx, service, source.user_structs, &answers);
     let reached = reached(service, &source.requests, &stand_ins);
-    stand_in::check_written(cx, service, &reached, &stand_ins, &source.requests);
+    stand_in::check_directions(cx, service, &reached, &stand_ins, &source.requests);
     clashes::functions(cx, &source.functions, &mut source.requests);
+    let function = source.requests.first().map(|request| &request.function);
+    let module = function.filter(|_| source.single).cloned();
     let names = clashes::types(
         cx,
         &source.types,
         &mut source.requests,
         &reached,
         &stand_ins,
+        module,
     );
     let containment = Containment::of(service, &reached);
     let maker = shapes::Maker {
@@ -57,25 +62,29 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
         containment: &containment,
     };
 
-    let mut stand_ins = stand_ins;
     let mut shapes: Vec<Shape> = Vec::new();
-    for (name, directions) in &reached.0 {
-        shapes.push(match stand_ins.remove(name) {
-            Some(stand_in) => maker.user(stand_in, *directions),
-            None => maker.made(name, *directions),
-        });
+    for (name, directions) in &reached.inside {
+        if stand_ins.held(name).is_none() {
+            shapes.push(maker.made(name, *directions));
+        }
     }
-    let unreached = stand_ins.into_values().map(|stand_in| stand_in.item.item);
-    let leftover = rejected.into_iter().chain(unreached).collect();
+    let mut leftover = rejected;
+    for stand_in in stand_ins.into_iter() {
+        let directions = reached.of(&stand_in);
+        if directions == Directions::default() {
+            leftover.push(stand_in.item.item);
+        } else {
+            shapes.push(maker.user(stand_in, directions));
+        }
+    }
     let mut operations = Vec::new();
     for request in source.requests {
-        let (response, stream) = maker.response(&request);
-        shapes.push(response);
-        operations.push(operation(service, &names, &shapes, request, stream));
+        let response = maker.response(&request, &mut shapes);
+        operations.push(operation(service, &names, &shapes, request, response));
     }
     Plan {
         krate: source.krate,
-        home: source.home,
+        single: source.single,
         service,
         derives: source.derives,
         operations,
@@ -84,31 +93,25 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     }
 }
 
+/// The types that requests name as their answers, and the output shapes.
+fn answers(requests: &[Request]) -> BTreeMap<String, &'static str> {
+    let answer = |request: &Request| match &request.answer {
+        Answer::User(path) => Some((
+            path.get_ident()?.to_string(),
+            request.found.operation.output?,
+        )),
+        _ => None,
+    };
+    requests.iter().filter_map(answer).collect()
+}
+
 /// All shapes with a type of their own that the requests reach.
 fn reached(
     service: &'static Service<'static>,
     requests: &[Request],
-    stand_ins: &BTreeMap<&'static str, StandIn>,
+    stand_ins: &StandIns,
 ) -> Reached {
-    let follow = |name: &'static str| {
-        let stand_in = stand_ins.get(name)?;
-        let members: Vec<_> = stand_in.shape.kind.members().collect();
-        Some(
-            stand_in
-                .bound
-                .iter()
-                .map(|bound| members[bound.index].target)
-                .collect(),
-        )
-    };
-    let written = Directions {
-        written: true,
-        read: false,
-    };
-    let read = Directions {
-        written: false,
-        read: true,
-    };
+    let follow = |name: &'static str| stand_ins.follow(name);
     let mut reached = Reached::default();
     for request in requests {
         let members = request
@@ -118,19 +121,28 @@ fn reached(
             .enumerate();
         for (index, member) in members {
             if request.broken || request.bound.iter().any(|bound| bound.index == index) {
-                reached.add(service, member.target, written, &follow);
+                reached.add(service, member.target, Directions::WRITTEN, &follow);
             }
         }
-        let output = request
-            .found
-            .operation
-            .output
-            .and_then(|name| service.shape(name));
-        for member in output.iter().flat_map(|shape| shape.kind.members()) {
-            reached.add(service, member.target, read, &follow);
+        if let Some(output) = request.found.output() {
+            match &request.answer {
+                Answer::Selected(wanted) => {
+                    reached.add_wanted(service, &output, wanted, &follow);
+                }
+                Answer::User(path) => {
+                    if let Some(stand_in) = stand_ins.answer(path, output.name) {
+                        reached.add_answer(service, stand_in, &follow);
+                    }
+                }
+                Answer::Whole => {
+                    for member in output.kind.members() {
+                        reached.add(service, member.target, Directions::READ, &follow);
+                    }
+                }
+            }
         }
         for error in &request.found.operation.errors {
-            reached.add(service, error, read, &follow);
+            reached.add(service, error, Directions::READ, &follow);
         }
     }
     reached
@@ -142,15 +154,15 @@ fn operation(
     names: &Names,
     shapes: &[Shape],
     request: Request,
-    response_stream: Option<Ident>,
+    response: Response,
 ) -> Operation {
+    let streaming_output = request.streams_output();
     let Request {
         found,
         input,
         item,
         bound,
         function,
-        response,
         error,
         ..
     } = request;
@@ -190,8 +202,8 @@ fn operation(
         function,
         input: input_schema,
         response,
-        response_stream,
-        error,
+        streaming_output,
+        error: names.made(error),
     }
 }
 
@@ -203,18 +215,18 @@ fn error_variant(
     error: &str,
 ) -> Option<ErrorVariant> {
     let shape = service.shape(error)?;
-    let crate::plan::Type::Structure(ident) = names.ty(service, error, false) else {
+    let Type::Structure(_, name) = names.ty(service, error, false) else {
         return None;
     };
     let alias = shape.traits.aws_query_error.map(|query| query.code);
     let mut codes = vec![shape.name];
     codes.extend(alias.filter(|alias| *alias != shape.name));
     Some(ErrorVariant {
-        variant: naming::error_variant(&ident),
+        variant: naming::error_variant(&name.ident),
         message: shapes
             .iter()
-            .any(|made| made.ident == ident && made.has_message()),
-        shape: ident,
+            .any(|made| made.name == name && made.has_message()),
+        shape: name,
         codes,
         retryable: shape.traits.retryable,
     })

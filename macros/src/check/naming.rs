@@ -6,7 +6,7 @@ use aws_operation_catalog::{Service, ShapeKind};
 use proc_macro2::{Ident, Span};
 
 use crate::names;
-use crate::plan::Type;
+use crate::plan::{Name, Type};
 
 /// Names that the user's own code is going to mean something else by: the prelude's and ours. A
 /// shape called so gets `Shape` behind its name (`Option` of rds is `OptionShape`).
@@ -66,10 +66,43 @@ const RESERVED: [&str; 49] = [
 #[derive(Default)]
 pub(crate) struct Names {
     taken: BTreeSet<String>,
-    shapes: BTreeMap<&'static str, Ident>,
+    shapes: BTreeMap<&'static str, Name>,
+    /// The module that types are made in.
+    module: Option<Ident>,
 }
 
 impl Names {
+    /// Names for types that are made in `module`, or beside the requests.
+    pub(crate) fn in_module(module: Option<Ident>) -> Self {
+        Self {
+            module,
+            ..Self::default()
+        }
+    }
+
+    /// Names for the types that are made for the answer of one operation, in the module of its
+    /// function.
+    pub(crate) fn of_answer(&self, function: &Ident) -> Self {
+        let shared = self.module.is_some();
+        Self {
+            taken: if shared {
+                self.taken.clone()
+            } else {
+                BTreeSet::new()
+            },
+            shapes: BTreeMap::new(),
+            module: Some(function.clone()),
+        }
+    }
+
+    /// A name in the module that types are made in.
+    pub(crate) fn made(&self, ident: Ident) -> Name {
+        Name {
+            module: self.module.clone(),
+            ident,
+        }
+    }
+
     /// Takes a name.
     pub(crate) fn take(&mut self, name: &str) {
         self.taken.insert(name.to_owned());
@@ -84,37 +117,45 @@ impl Names {
 
     /// Lets an item of the user's stand for a shape.
     pub(crate) fn assign(&mut self, shape: &'static str, ident: &Ident) {
-        self.take(&ident.to_string());
-        self.shapes.insert(shape, ident.clone());
+        let name = Name {
+            module: None,
+            ident: ident.clone(),
+        };
+        self.shapes.insert(shape, name);
     }
 
     /// Names a type that is made for a shape.
-    pub(crate) fn make(&mut self, shape: &'static str) -> Ident {
-        if let Some(ident) = self.shapes.get(shape) {
-            return ident.clone();
+    pub(crate) fn make(&mut self, shape: &'static str) {
+        if !self.shapes.contains_key(shape) {
+            let name = self.make_another(shape);
+            self.shapes.insert(shape, name);
         }
+    }
+
+    /// Names one more type that is made for a shape.
+    pub(crate) fn make_another(&mut self, shape: &str) -> Name {
         let mut name = names::pascal_case(shape);
         if RESERVED.contains(&name.as_str()) || self.taken.contains(&name) {
             name.push_str("Shape");
         }
         let name = unique(&self.taken, name);
         self.take(&name);
-        let ident = names::ident(&name, Span::call_site());
-        self.shapes.insert(shape, ident.clone());
-        ident
+        self.made(names::ident(&name, Span::call_site()))
     }
 
-    /// The type of what `target` names. Every shape with a type of its own has been named before.
+    /// The type of what `target` names. A shape that has not been named is of a type which only its
+    /// declaration knows.
     pub(crate) fn ty(&self, service: &Service<'static>, target: &str, streaming: bool) -> Type {
         use crate::plan::Simple;
         let Some(shape) = service.shape(target) else {
             return Type::Simple(Simple::Document);
         };
-        let own = || {
-            self.shapes
-                .get(shape.name)
-                .expect("BUG: a shape was reached and not named")
-                .clone()
+        let own = || match self.shapes.get(shape.name) {
+            Some(name) => name.clone(),
+            None => self.made(names::ident(
+                &names::pascal_case(shape.name),
+                Span::call_site(),
+            )),
         };
         match &shape.kind {
             ShapeKind::Blob if streaming || shape.traits.streaming => {
@@ -124,7 +165,7 @@ impl Names {
             ShapeKind::Boolean => Type::Simple(Simple::Boolean),
             ShapeKind::Document => Type::Simple(Simple::Document),
             ShapeKind::Double => Type::Simple(Simple::Double),
-            ShapeKind::Enum(_) => Type::Enum(own()),
+            ShapeKind::Enum(_) => Type::Enum(shape.name, own()),
             ShapeKind::Float => Type::Simple(Simple::Float),
             ShapeKind::Integer => Type::Simple(Simple::Integer),
             ShapeKind::List(member) => Type::List(
@@ -137,7 +178,7 @@ impl Names {
                 shape.traits.sparse,
             ),
             ShapeKind::String => Type::Simple(Simple::String),
-            ShapeKind::Structure(_) | ShapeKind::Union(_) => Type::Structure(own()),
+            ShapeKind::Structure(_) | ShapeKind::Union(_) => Type::Structure(shape.name, own()),
             ShapeKind::Timestamp => Type::Simple(Simple::Timestamp),
         }
     }

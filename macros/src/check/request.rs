@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span};
 use syn::ext::IdentExt;
 
 use super::bind::{self, Bound, Place};
+use super::selection::{self, Answer};
 use crate::args::Args;
 use crate::ctxt::Ctxt;
 use crate::item::Struct;
@@ -21,6 +22,8 @@ pub(crate) struct Request {
     pub(crate) item: Struct,
     /// The fields that stand for members.
     pub(crate) bound: Vec<Bound>,
+    /// What is wanted of the answer.
+    pub(crate) answer: Answer,
     /// The connector function's name.
     pub(crate) function: Ident,
     /// The response's name.
@@ -64,9 +67,17 @@ pub(crate) fn check(
     };
     let (bound, misspelt) = bind::fields(cx, place, &item);
     bind::required(cx, place, item.item.ident.span(), &bound, &misspelt);
+    let answer = selection::check(
+        cx,
+        found.service,
+        &full_name,
+        found.output().as_ref(),
+        args.response.get(),
+    );
     Request {
         found,
         input,
+        answer,
         item,
         bound,
         function: names.function,
@@ -77,6 +88,13 @@ pub(crate) fn check(
 }
 
 impl Request {
+    /// Whether the payload of an answer is a live stream.
+    pub(crate) fn streams_output(&self) -> bool {
+        let output = self.found.output();
+        let mut members = output.iter().flat_map(|shape| shape.kind.members());
+        members.any(|member| bind::is_stream(self.found.service, member))
+    }
+
     /// Gives up what depends on the operation's being the right one. A stream stays: it decides how
     /// the function takes the request.
     pub(crate) fn forget_members(&mut self) {

@@ -2,6 +2,7 @@
 
 use aws_operation_catalog::{HttpBinding, Member, Service, Shape, ShapeKind, Traits, XmlNamespace};
 
+use super::selection::Wanted;
 use crate::plan::{MemberSchema, Schema, SchemaTraits};
 
 /// The schema of a structure or union. Of a member that `deep` refuses, only the surface is told:
@@ -11,20 +12,58 @@ pub(crate) fn structure(
     shape: &Shape<'static>,
     deep: impl Fn(usize) -> bool,
 ) -> Schema {
+    let members = shape.kind.members().enumerate();
+    Schema {
+        members: members
+            .map(|(index, found)| member(service, found, deep(index)))
+            .collect(),
+        ..structure_head(shape)
+    }
+}
+
+/// The schema without its members.
+fn structure_head(shape: &Shape<'static>) -> Schema {
     Schema {
         name: shape.name,
         union: matches!(shape.kind, ShapeKind::Union(_)),
-        members: shape
-            .kind
-            .members()
-            .enumerate()
-            .map(|(index, found)| member(service, found, deep(index)))
-            .collect(),
+        members: Vec::new(),
         http: None,
         xml_name: shape.traits.xml_name,
         xml_namespace: shape.traits.xml_namespace.map(namespace),
         xml_unwrapped: false,
     }
+}
+
+/// The schema of what is wanted of a structure or union: what nobody wants is not in it, and is
+/// skipped.
+pub(crate) fn part(service: &Service<'static>, shape: &Shape<'static>, wanted: &Wanted) -> Schema {
+    let all: Vec<&Member<'static>> = shape.kind.members().collect();
+    let members = wanted.members.iter();
+    Schema {
+        members: members
+            .map(|wanted| member(service, all[wanted.index], true))
+            .collect(),
+        ..structure_head(shape)
+    }
+}
+
+/// The schema of what is wanted of an answer. The payload is told of in any case, last: without it
+/// a codec would take the body for something else.
+pub(crate) fn answer(
+    service: &Service<'static>,
+    shape: &Shape<'static>,
+    wanted: &Wanted,
+) -> Schema {
+    let mut schema = part(service, shape, wanted);
+    let is_wanted = |index: usize| wanted.members.iter().any(|member| member.index == index);
+    let members = shape.kind.members().enumerate();
+    let payload = members
+        .filter(|(_, member)| member.traits.http == Some(HttpBinding::Payload))
+        .find(|(index, _)| !is_wanted(*index));
+    schema
+        .members
+        .extend(payload.map(|(_, payload)| member(service, payload, false)));
+    schema
 }
 
 /// The schema of an operation's input. A label is renamed to the member that fills it.

@@ -5,13 +5,17 @@ use proc_macro2::{Ident, Span};
 
 use super::bind::bindings;
 use super::naming::{self, Names};
+use super::parts::Parts;
 use super::reach::{Containment, Directions};
 use super::request::Request;
+use super::selection::Answer;
 use super::stand_in::StandIn;
 use super::{schema, words};
 use crate::item::Role;
 use crate::names;
-use crate::plan::{Absence, Body, EnumVariant, Field, Shape, Type, UnionVariant, UserShape};
+use crate::plan::{
+    Absence, Body, EnumVariant, Field, Name, Response, Shape, Type, UnionVariant, UserShape,
+};
 
 /// What is needed to make types.
 pub(crate) struct Maker<'a> {
@@ -27,7 +31,8 @@ impl Maker<'_> {
             .service
             .shape(name)
             .expect("BUG: a shape was reached that is not there");
-        let (Type::Enum(ident) | Type::Structure(ident)) = self.names.ty(self.service, name, false)
+        let (Type::Enum(_, ident) | Type::Structure(_, ident)) =
+            self.names.ty(self.service, name, false)
         else {
             unreachable!("BUG: `{name}` has no type of its own and was reached as if it had")
         };
@@ -60,8 +65,8 @@ impl Maker<'_> {
                 shape.kind.keyword(),
                 self.service.name
             ),
-            ident,
-            name,
+            name: ident,
+            model: name,
             written: directions.written,
             read: directions.read,
             body,
@@ -91,8 +96,11 @@ impl Maker<'_> {
             item: item.item,
         };
         Shape {
-            ident: user.item.ident.clone(),
-            name: shape.name,
+            name: Name {
+                module: None,
+                ident: user.item.ident.clone(),
+            },
+            model: shape.name,
             doc: String::new(),
             cfg,
             written: directions.written,
@@ -101,38 +109,44 @@ impl Maker<'_> {
         }
     }
 
-    /// The type of an operation's answer, and its field that is a live stream.
-    pub(crate) fn response(&self, request: &Request) -> (Shape, Option<Ident>) {
+    /// The type of an operation's answer. What is made for it is added to `shapes`.
+    pub(crate) fn response(&self, request: &Request, shapes: &mut Vec<Shape>) -> Response {
         let operation = &request.found.operation;
-        let output = operation.output.and_then(|name| self.service.shape(name));
-        let members: Vec<_> = output
-            .iter()
-            .flat_map(|shape| shape.kind.members())
-            .collect();
-        let fields: Vec<Field> = members
-            .iter()
-            .map(|member| self.field(None, member, true))
-            .collect();
-        let mut schema = match &output {
-            Some(shape) => schema::structure(self.service, shape, |_| true),
-            None => schema::empty(operation.name),
+        let output = request.found.output();
+        if let (Answer::User(path), Some(output)) = (&request.answer, &output) {
+            return Response::User {
+                path: path.clone(),
+                shape: output.name,
+            };
+        }
+        let (mut schema, fields) = match (&request.answer, &output) {
+            (Answer::Selected(wanted), Some(output)) => {
+                let mut parts = Parts::new(self, request);
+                let fields = parts.fields(output, wanted);
+                shapes.append(&mut parts.shapes);
+                (schema::answer(self.service, output, wanted), fields)
+            }
+            (_, Some(output)) => {
+                let members = output.kind.members();
+                let fields = members.map(|member| self.field(None, member, true));
+                let schema = schema::structure(self.service, output, |_| true);
+                (schema, fields.collect())
+            }
+            (_, None) => (schema::empty(operation.name), Vec::new()),
         };
         // <https://smithy.io/2.0/aws/customizations/s3-customizations.html#s3-s3unwrappedxmloutput-trait>
         schema.xml_unwrapped = self.service.name == "s3" && operation.name == "GetBucketLocation";
-        let stream = fields
-            .iter()
-            .find(|field| field.is_stream())
-            .map(|field| field.ident.clone());
-        let shape = Shape {
-            ident: request.response.clone(),
-            name: operation.name,
+        let name = self.names.made(request.response.clone());
+        shapes.push(Shape {
+            name: name.clone(),
+            model: output.map_or(operation.name, |shape| shape.name),
             cfg: request.item.cfg(),
             doc: format!("What `{}:{}` answers.", self.service.name, operation.name),
             written: false,
             read: true,
             body: Body::Structure(schema, fields),
-        };
-        (shape, stream)
+        });
+        Response::Made(name)
     }
 
     /// `root` is for what a caller gets first and never sends: answers and errors.
@@ -143,6 +157,17 @@ impl Maker<'_> {
             member.target,
             member.traits.streaming && payload,
         );
+        self.field_of(owner, member, root, target)
+    }
+
+    /// The same, of a type that is known.
+    pub(super) fn field_of(
+        &self,
+        owner: Option<&str>,
+        member: &Member<'static>,
+        root: bool,
+        target: Type,
+    ) -> Field {
         let shape = self.service.shape(member.target);
         let collection = matches!(target, Type::List(..) | Type::Map(..));
         let stream = target == Type::Simple(crate::plan::Simple::StreamingBlob);
@@ -172,20 +197,30 @@ impl Maker<'_> {
         let idents = naming::variants(members.iter().map(|member| member.name));
         let variant = |((ident, _), member): ((Ident, &str), &Member<'static>)| {
             let target = self.names.ty(self.service, member.target, false);
-            let shape = self.service.shape(member.target);
-            UnionVariant {
-                ident,
-                boxed: self.is_boxed(&target, member.target, owner),
-                target,
-                sensitive: member.traits.sensitive
-                    || shape.is_some_and(|shape| shape.traits.sensitive),
-            }
+            self.variant(Some(owner), ident, member, target)
         };
         idents.into_iter().zip(members).map(variant).collect()
     }
 
+    /// The variant for a member of a union.
+    pub(super) fn variant(
+        &self,
+        owner: Option<&str>,
+        ident: Ident,
+        member: &Member<'static>,
+        target: Type,
+    ) -> UnionVariant {
+        let shape = self.service.shape(member.target);
+        UnionVariant {
+            ident,
+            boxed: owner.is_some_and(|owner| self.is_boxed(&target, member.target, owner)),
+            target,
+            sensitive: member.traits.sensitive || shape.is_some_and(|shape| shape.traits.sensitive),
+        }
+    }
+
     fn is_boxed(&self, target: &Type, name: &str, owner: &str) -> bool {
-        matches!(target, Type::Structure(_)) && self.containment.contains(name, owner)
+        matches!(target, Type::Structure(..)) && self.containment.contains(name, owner)
     }
 }
 

@@ -18,7 +18,8 @@ const GIVEN: [&str; 6] = ["Clone", "Debug", "Default", "Eq", "Hash", "PartialEq"
 /// impl ToShape<Enum<InvocationType>> for InvocationType { … }
 /// ```
 pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) -> TokenStream {
-    let ident = &shape.ident;
+    let ident = &shape.name.ident;
+    let marker = scope.enum_marker(shape.model);
     let doc = &shape.doc;
     let idents: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
@@ -74,14 +75,14 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
         }
 
         #[automatically_derived]
-        impl __aws::ToShape<__aws::shape::Enum<#ident>> for #ident {
+        impl __aws::ToShape<#marker> for #ident {
             fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
                 to.string(self.as_str())
             }
         }
 
         #[automatically_derived]
-        impl __aws::FromShape<__aws::shape::Enum<#ident>> for #ident {
+        impl __aws::FromShape<#marker> for #ident {
             fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError> {
                 ::core::result::Result::map(from.string(), ::core::convert::From::from)
             }

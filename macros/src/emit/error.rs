@@ -15,19 +15,21 @@ use crate::plan::Operation;
 /// ```
 pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     let krate = scope.krate;
-    let ident = &plan.error;
+    let ident = &plan.error.ident;
     let doc = format!(
         "Why a call of `{}:{}` failed.",
         scope.service, plan.model.name
     );
     let variants: Vec<_> = plan.errors.iter().map(|error| &error.variant).collect();
-    let shapes: Vec<_> = plan.errors.iter().map(|error| &error.shape).collect();
+    let errors = plan.errors.iter();
+    let shapes: Vec<_> = errors.map(|error| scope.made(&error.shape)).collect();
     let docs = plan
         .errors
         .iter()
         .map(|error| format!("`{}`", error.codes[0]));
     let arms = plan.errors.iter().map(|error| {
-        let (variant, codes, shape) = (&error.variant, &error.codes, &error.shape);
+        let (variant, codes) = (&error.variant, &error.codes);
+        let shape = scope.made(&error.shape);
         let message = if error.message {
             quote!(|members: &mut #shape| ::core::option::Option::Some(&mut members.message))
         } else {

@@ -94,8 +94,8 @@ fn expected(ty: &Type) -> String {
             Simple::Timestamp => "a timestamp",
         }
         .to_owned(),
-        Type::Enum(ident) => format!("the enum `{ident}`"),
-        Type::Structure(ident) => format!("the structure `{ident}`"),
+        Type::Enum(_, name) => format!("the enum `{}`", name.ident),
+        Type::Structure(_, name) => format!("the structure `{}`", name.ident),
         Type::List(element, _) => format!("a list, each member {}", expected(element)),
         Type::Map(value, _) => format!("a map, each value {}", expected(value)),
     }

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
-use super::{Scope, option};
+use super::{Scope, option, response};
 use crate::plan::{Auth, Operation};
 
 /// Expands to a static, to be used in the block that it is emitted in:
@@ -17,7 +17,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
     let service_static = &scope.service_static;
     let name = plan.model.wire_name;
     let protocol = protocol(service, plan.protocol);
-    let response = scope.made(&plan.response);
+    let output = response::schema(scope, plan);
     let auth = match plan.auth {
         Auth::Bearer => quote!(Bearer),
         Auth::None => quote!(None),
@@ -26,7 +26,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
         Auth::SigV4UnsignedPayload => quote!(SigV4UnsignedPayload),
     };
     let checksum = checksum(&plan.model);
-    let streaming_output = plan.response_stream.is_some();
+    let streaming_output = plan.streaming_output;
     let host_prefix = option(plan.model.host_prefix);
     let discovery = discovery(service, &plan.model, &protocol);
     let retryable = plan.errors.iter().filter_map(|error| {
@@ -41,7 +41,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
             name: #name,
             protocol: __aws::protocol::#protocol,
             input: &__AWS_SCHEMA,
-            output: <#response as __aws::Structure>::SCHEMA,
+            output: #output,
             auth: __aws::Auth::#auth,
             checksum: __aws::Checksum::#checksum,
             streaming_output: #streaming_output,

@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{Scope, member, operation};
+use super::{Scope, member, operation, response};
 use crate::messages;
 use crate::plan::Operation;
 
@@ -22,10 +22,11 @@ pub(crate) fn all(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) ->
         .map(|binding| member::writable(scope, &place, &plan.input, binding));
     let deprecations = plan.bindings.iter().map(member::deprecation);
     let serializable = serializable(plan);
+    let answer = response::check(scope, &place, plan);
     let request = abstract_request(scope, plan);
     let implementations = scope.block(
         &plan.cfg,
-        &quote!(#schema #statics #(#checks)* #(#deprecations)* #serializable #request),
+        &quote!(#schema #statics #(#checks)* #(#deprecations)* #answer #serializable #request),
     );
     quote!(#item #implementations #function)
 }
@@ -63,7 +64,8 @@ fn serializable(plan: &Operation) -> TokenStream {
 fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     let ident = &plan.item.ident;
     let (impl_generics, ty_generics, where_clause) = plan.item.generics.split_for_impl();
-    let (response, error) = (scope.made(&plan.response), scope.made(&plan.error));
+    let (response, error) = (response::ty(scope, plan), scope.made(&plan.error));
+    let read = response::read(plan);
     let client_config = plan.client_config.as_ref().map(|config| {
         let (field, ty) = (&config.field, &config.ty);
         // Under the user's own type, if it is none; the variable is of the same place as its use.
@@ -94,16 +96,6 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
             }
         }
     });
-    let put_stream = plan
-        .response_stream
-        .as_ref()
-        .map(|field| quote!(response.#field = ::core::option::Option::unwrap_or_default(stream);));
-    let stream = if put_stream.is_some() {
-        quote!(stream)
-    } else {
-        quote!(_stream)
-    };
-    let mutable = put_stream.is_some().then(|| quote!(mut));
     let repeatable = stream_field(plan).is_none().then(|| {
         quote! {
             #[automatically_derived]
@@ -126,11 +118,9 @@ fn abstract_request(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
 
             fn read_response(
                 reader: &mut dyn __aws::ShapeDeserializer,
-                #stream: ::core::option::Option<__aws::ByteStream>,
+                stream: ::core::option::Option<__aws::ByteStream>,
             ) -> ::core::result::Result<Self::Response, __aws::ShapeError> {
-                let #mutable response: Self::Response = __aws::read(reader)?;
-                #put_stream
-                ::core::result::Result::Ok(response)
+                #read
             }
         }
     }
@@ -156,7 +146,7 @@ fn function(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> Token
     let krate = scope.krate;
     let (ident, visibility, function) = (&plan.item.ident, &plan.item.vis, &plan.function);
     let (impl_generics, ty_generics, where_clause) = plan.item.generics.split_for_impl();
-    let (response, error) = (scope.made(&plan.response), scope.made(&plan.error));
+    let (response, error) = (response::ty(scope, plan), scope.made(&plan.error));
     let doc = format!("Calls `{}:{}`.", service.name, plan.model.name);
     let more = "Nothing is sent until the call is awaited. A request that cannot be sent is an error then, too.";
     let deprecated = plan.model.deprecated.map(|deprecated| {
@@ -183,13 +173,5 @@ fn function(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> Token
         ) -> #krate::Call<#response, #error> #where_clause {
             #krate::__private::#call(credentials, region, request)
         }
-    }
-}
-
-impl Scope<'_> {
-    /// A made type's path.
-    pub(crate) fn made(&self, ident: &Ident) -> TokenStream {
-        let prefix = &self.prefix;
-        quote!(#prefix #ident)
     }
 }

@@ -16,9 +16,15 @@ pub(crate) fn all(
 ) -> TokenStream {
     let item = &user.item;
     let ident = &item.ident;
-    let place = format!("{}:{}", scope.service, shape.name);
+    let place = format!("{}:{}", scope.service, shape.model);
     let schema_statics = scope.schema(schema);
-    let structure = structure_impl(&quote!(#ident));
+    let marker = scope.structure_marker(shape.model);
+    let stream = user.bindings.iter().find(|binding| binding.stream);
+    let stream = stream.map(|binding| {
+        let field = &binding.field;
+        quote!(self.#field = ::core::convert::From::from(stream);)
+    });
+    let structure = structure_impl(&quote!(#ident), &marker, stream.as_ref());
     let written = shape.written.then(|| {
         let checks = user
             .bindings
@@ -28,10 +34,12 @@ pub(crate) fn all(
             .bindings
             .iter()
             .map(|binding| member::write(schema, binding));
-        let serializable = serializable(&quote!(#ident), &quote!(#(#members)*));
+        let serializable = serializable(&quote!(#ident), &marker, &quote!(#(#members)*));
         quote!(#(#checks)* #serializable)
     });
-    let read = shape.read.then(|| read(scope, &place, schema, user));
+    let read = shape
+        .read
+        .then(|| read(scope, &place, shape.model, schema, user));
     let implementations = scope.block(
         &shape.cfg,
         &quote!(#schema_statics #structure #written #read),
@@ -40,23 +48,29 @@ pub(crate) fn all(
 }
 
 /// A member that is absent without an `Option` around it is an error that names it.
-fn read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape) -> TokenStream {
+fn read(
+    scope: &Scope<'_>,
+    place: &str,
+    shape: &str,
+    schema: &Schema,
+    user: &UserShape,
+) -> TokenStream {
     let ident = &user.item.ident;
+    let marker = scope.structure_marker(shape);
     if user.broken {
-        return from_shape(&quote!(#ident), &quote!(loop {}));
+        return from_shape(&quote!(#ident), &marker, &quote!(loop {}));
     }
-    let checks = user
-        .bindings
+    let (streams, read): (Vec<_>, Vec<_>) =
+        user.bindings.iter().partition(|binding| binding.stream);
+    let checks = read
         .iter()
         .map(|binding| member::readable(scope, place, schema, binding));
-    let locals: Vec<_> = user.bindings.iter().map(member::local).collect();
-    let types = user.bindings.iter().map(|binding| &binding.ty);
-    let arms = user
-        .bindings
-        .iter()
-        .map(|binding| member::read_arm(schema, binding));
+    let locals: Vec<_> = read.iter().map(|binding| member::local(binding)).collect();
+    let types = read.iter().map(|binding| &binding.ty);
+    let arms = read.iter().map(|binding| member::read_arm(schema, binding));
     let read_members = read_members(arms);
-    let values = user.bindings.iter().map(|binding| {
+    let streams = streams.iter().map(|binding| &binding.field);
+    let values = read.iter().map(|binding| {
         let (field, local) = (&binding.field, member::local(binding));
         let member = schema.members[binding.index].name;
         if binding.optional {
@@ -72,11 +86,14 @@ fn read(scope: &Scope<'_>, place: &str, schema: &Schema, user: &UserShape) -> To
     });
     let from_shape = from_shape(
         &quote!(#ident),
+        &marker,
         &quote! {
             #(let mut #locals: ::core::option::Option<#types> = ::core::option::Option::None;)*
             #read_members
             ::core::result::Result::Ok(Self {
                 #(#values,)*
+                // The engine puts the live stream in its place.
+                #(#streams: ::core::default::Default::default(),)*
                 #(#skipped)*
             })
         },

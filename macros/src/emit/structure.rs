@@ -33,7 +33,7 @@ pub(crate) fn made(
     schema: &Schema,
     fields: &[Field],
 ) -> TokenStream {
-    let ident = &shape.ident;
+    let ident = &shape.name.ident;
     let (doc, cfg) = (&shape.doc, &shape.cfg);
     let streams = fields.iter().any(Field::is_stream);
     let derived = scope.derived(if streams { &NOT_FOR_STREAMS } else { &GIVEN });
@@ -41,13 +41,14 @@ pub(crate) fn made(
     let debug = debug(shape, fields);
     let derive_debug = debug.is_empty().then(|| quote!(::core::fmt::Debug));
 
+    let marker = scope.structure_marker(shape.model);
     let schema_statics = scope.schema(schema);
     let written = shape.written.then(|| {
         let members = fields
             .iter()
             .enumerate()
             .map(|(index, field)| write(scope, field, index));
-        serializable(&quote!(#ident), &quote!(#(#members)*))
+        serializable(&quote!(#ident), &marker, &quote!(#(#members)*))
     });
     let read = shape.read.then(|| {
         let arms = fields
@@ -57,6 +58,7 @@ pub(crate) fn made(
         let read_members = read_members(arms);
         from_shape(
             &quote!(#ident),
+            &marker,
             &quote! {
                 let mut this = <Self as ::core::default::Default>::default();
                 #read_members
@@ -64,7 +66,12 @@ pub(crate) fn made(
             },
         )
     });
-    let structure = structure_impl(&quote!(#ident));
+    let stream = fields.iter().find(|field| field.is_stream());
+    let stream = stream.map(|field| {
+        let field = &field.ident;
+        quote!(self.#field = stream;)
+    });
+    let structure = structure_impl(&quote!(#ident), &marker, stream.as_ref());
     let implementations = scope.block(
         &shape.cfg,
         &quote!(#schema_statics #structure #written #read #debug),
@@ -111,7 +118,7 @@ fn debug(shape: &Shape, fields: &[Field]) -> TokenStream {
     if !fields.iter().any(|field| field.sensitive) {
         return TokenStream::new();
     }
-    let ident = &shape.ident;
+    let ident = &shape.name.ident;
     let name = ident.to_string();
     let shown = fields.iter().map(|field| {
         let ident = &field.ident;
@@ -171,18 +178,33 @@ fn read_arm(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
     }
 }
 
-/// The schema, for whoever knows the type.
-pub(super) fn structure_impl(ty: &TokenStream) -> TokenStream {
+/// That the type stands for a structure; `stream` is its field that is a live stream.
+pub(super) fn structure_impl(
+    ty: &TokenStream,
+    marker: &TokenStream,
+    stream: Option<&TokenStream>,
+) -> TokenStream {
+    let set_stream = stream.map(|set| {
+        quote! {
+            fn set_stream(&mut self, stream: __aws::ByteStream) { #set }
+        }
+    });
     quote! {
         #[automatically_derived]
         impl __aws::Structure for #ty {
+            type Shape = #marker;
             const SCHEMA: &'static __aws::Schema<'static> = &__AWS_SCHEMA;
+            #set_stream
         }
     }
 }
 
 /// How a type is written: `members` writes each member that is set to `serializer`.
-pub(super) fn serializable(ty: &TokenStream, members: &TokenStream) -> TokenStream {
+pub(super) fn serializable(
+    ty: &TokenStream,
+    marker: &TokenStream,
+    members: &TokenStream,
+) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl __aws::SerializableStruct for #ty {
@@ -198,7 +220,7 @@ pub(super) fn serializable(ty: &TokenStream, members: &TokenStream) -> TokenStre
         }
 
         #[automatically_derived]
-        impl __aws::ToShape<__aws::shape::Structure<#ty>> for #ty {
+        impl __aws::ToShape<#marker> for #ty {
             fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
                 to.structure(self)
             }
@@ -220,10 +242,14 @@ pub(super) fn read_members(arms: impl Iterator<Item = TokenStream>) -> TokenStre
 }
 
 /// How a type is read: `body` reads from `from`.
-pub(super) fn from_shape(ty: &TokenStream, body: &TokenStream) -> TokenStream {
+pub(super) fn from_shape(
+    ty: &TokenStream,
+    marker: &TokenStream,
+    body: &TokenStream,
+) -> TokenStream {
     quote! {
         #[automatically_derived]
-        impl __aws::FromShape<__aws::shape::Structure<#ty>> for #ty {
+        impl __aws::FromShape<#marker> for #ty {
             fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError> {
                 #body
             }

@@ -1,15 +1,15 @@
 //! What a member is made of, as a Rust type and as the marker of its shape.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
 
 use super::Scope;
-use crate::plan::{Simple, Type};
+use crate::plan::{Name, Simple, Type};
 
 impl Scope<'_> {
     /// The type of a field: `::std::vec::Vec<Tag>`.
     pub(crate) fn rust(&self, ty: &Type) -> TokenStream {
-        let (krate, prefix) = (self.krate, &self.prefix);
+        let krate = self.krate;
         match ty {
             Type::Simple(simple) => match simple {
                 Simple::Blob => quote!(#krate::Blob),
@@ -23,7 +23,7 @@ impl Scope<'_> {
                 Simple::String => quote!(::std::string::String),
                 Simple::Timestamp => quote!(#krate::DateTime),
             },
-            Type::Enum(ident) | Type::Structure(ident) => quote!(#prefix #ident),
+            Type::Enum(_, name) | Type::Structure(_, name) => self.made(name),
             Type::List(element, sparse) => {
                 let element = self.rust_or_null(element, *sparse);
                 quote!(::std::vec::Vec<#element>)
@@ -35,6 +35,37 @@ impl Scope<'_> {
         }
     }
 
+    /// The path of a type that is made, or of one of the user's.
+    pub(crate) fn made(&self, name: &Name) -> TokenStream {
+        let ident = &name.ident;
+        match (self.inside, &name.module) {
+            (None, Some(module)) => quote!(#module::#ident),
+            (Some(_), None) => quote!(super::#ident),
+            _ => quote!(#ident),
+        }
+    }
+
+    /// The marker of a structure or an enum, which is the same wherever the shape is named:
+    /// `shape::StructureShape<13208967>`.
+    pub(crate) fn structure_marker(&self, shape: &str) -> TokenStream {
+        let krate = self.krate;
+        let marker = self.numbered("StructureShape", shape);
+        quote!(#krate::shape::#marker)
+    }
+
+    /// The same for an enum.
+    pub(crate) fn enum_marker(&self, shape: &str) -> TokenStream {
+        let krate = self.krate;
+        let marker = self.numbered("EnumShape", shape);
+        quote!(#krate::shape::#marker)
+    }
+
+    fn numbered(&self, marker: &str, shape: &str) -> TokenStream {
+        let marker = format_ident!("{marker}");
+        let number = Literal::u64_unsuffixed(number(self.service, shape));
+        quote!(#marker<#number>)
+    }
+
     fn rust_or_null(&self, ty: &Type, sparse: bool) -> TokenStream {
         let ty = self.rust(ty);
         if sparse {
@@ -44,41 +75,51 @@ impl Scope<'_> {
         }
     }
 
-    /// The marker of a shape: `shape::List<shape::Structure<Tag>>`.
+    /// The marker of a shape: `shape::ListShape<shape::StringShape>`.
     pub(crate) fn marker(&self, ty: &Type) -> TokenStream {
-        let (krate, prefix) = (self.krate, &self.prefix);
+        let krate = self.krate;
         let marker = match ty {
             Type::Simple(simple) => match simple {
-                Simple::Blob => quote!(Blob),
-                Simple::Boolean => quote!(Boolean),
-                Simple::Document => quote!(Document),
-                Simple::Double => quote!(Double),
-                Simple::Float => quote!(Float),
-                Simple::Integer => quote!(Integer),
-                Simple::Long => quote!(Long),
-                Simple::StreamingBlob => quote!(StreamingBlob),
-                Simple::String => quote!(String),
-                Simple::Timestamp => quote!(Timestamp),
+                Simple::Blob => quote!(BlobShape),
+                Simple::Boolean => quote!(BooleanShape),
+                Simple::Document => quote!(DocumentShape),
+                Simple::Double => quote!(DoubleShape),
+                Simple::Float => quote!(FloatShape),
+                Simple::Integer => quote!(IntegerShape),
+                Simple::Long => quote!(LongShape),
+                Simple::StreamingBlob => quote!(StreamingBlobShape),
+                Simple::String => quote!(StringShape),
+                Simple::Timestamp => quote!(TimestampShape),
             },
-            Type::Enum(ident) => quote!(Enum<#prefix #ident>),
-            Type::Structure(ident) => quote!(Structure<#prefix #ident>),
+            Type::Enum(shape, _) => self.numbered("EnumShape", shape),
+            Type::Structure(shape, _) => self.numbered("StructureShape", shape),
             Type::List(element, sparse) => {
                 let element = self.marker(element);
                 if *sparse {
-                    quote!(SparseList<#element>)
+                    quote!(SparseListShape<#element>)
                 } else {
-                    quote!(List<#element>)
+                    quote!(ListShape<#element>)
                 }
             }
             Type::Map(value, sparse) => {
                 let value = self.marker(value);
                 if *sparse {
-                    quote!(SparseMap<#value>)
+                    quote!(SparseMapShape<#value>)
                 } else {
-                    quote!(Map<#value>)
+                    quote!(MapShape<#value>)
                 }
             }
         };
         quote!(#krate::shape::#marker)
     }
+}
+
+/// The number of a shape: FNV-1a over `service#shape`. Two shapes of one number would have to be
+/// used by one program, and one in the place of the other, to do harm.
+fn number(service: &str, shape: &str) -> u64 {
+    let text = [service, "#", shape];
+    let bytes = text.iter().flat_map(|part| part.bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }

@@ -21,7 +21,7 @@ pub(crate) fn all(
     schema: &Schema,
     variants: &[UnionVariant],
 ) -> TokenStream {
-    let ident = &shape.ident;
+    let ident = &shape.name.ident;
     let doc = &shape.doc;
     let derived = scope.derived(&GIVEN);
     let declared = variants
@@ -43,22 +43,24 @@ pub(crate) fn all(
         .is_empty()
         .then(|| quote!(#[derive(::core::fmt::Debug)]));
     let schema_statics = scope.schema(schema);
-    let structure_impl = structure::structure_impl(&quote!(#ident));
+    let marker = scope.structure_marker(shape.model);
+    let structure_impl = structure::structure_impl(&quote!(#ident), &marker, None);
     let written = shape.written.then(|| {
         let arms = variants.iter().enumerate().map(|(index, variant)| {
             let ident = &variant.ident;
-            let marker = scope.marker(&variant.target);
+            let target = scope.marker(&variant.target);
             let index = Literal::usize_unsuffixed(index);
             quote! {
-                Self::#ident(value) => __aws::ToShape::<#marker>::write(
+                Self::#ident(value) => __aws::ToShape::<#target>::write(
                     value,
                     __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]),
                 )?,
             }
         });
-        let name = shape.name;
+        let name = shape.model;
         structure::serializable(
             &quote!(#ident),
+            &marker,
             &quote! {
                 match self {
                     #(#arms)*
@@ -70,13 +72,14 @@ pub(crate) fn all(
     let read = shape.read.then(|| {
         let arms = variants.iter().enumerate().map(|(index, variant)| {
             let ident = &variant.ident;
-            let marker = scope.marker(&variant.target);
+            let target = scope.marker(&variant.target);
             let index = Literal::usize_unsuffixed(index);
-            quote!(#index => this = Self::#ident(__aws::FromShape::<#marker>::read(from)?),)
+            quote!(#index => this = Self::#ident(__aws::FromShape::<#target>::read(from)?),)
         });
         let read_members = structure::read_members(arms);
         structure::from_shape(
             &quote!(#ident),
+            &marker,
             &quote! {
                 let mut this = Self::Unknown;
                 #read_members
@@ -110,7 +113,7 @@ fn debug(shape: &Shape, variants: &[UnionVariant]) -> TokenStream {
     if !variants.iter().any(|variant| variant.sensitive) {
         return TokenStream::new();
     }
-    let ident = &shape.ident;
+    let ident = &shape.name.ident;
     let arms = variants.iter().map(|variant| {
         let ident = &variant.ident;
         let name = ident.to_string();

@@ -8,7 +8,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::hash::{BuildHasher, Hash};
 
-use super::{FromShape, List, Map, Reader, ShapeError, SparseList, SparseMap, ToShape, Writer};
+use super::{
+    FromShape, ListShape, MapShape, Reader, ShapeError, SparseListShape, SparseMapShape, ToShape,
+    Writer,
+};
 
 /// Writes `values` one after the other.
 fn write_list<'v, T, S>(
@@ -49,13 +52,13 @@ where
 
 macro_rules! list_writers {
     ($(impl<$($param:ident $(: $kind:ty)?),*> for $list:ty, $sparse:ty;)*) => {$(
-        impl<S, T: ToShape<S> $(, const $param: $($kind)?)*> ToShape<List<S>> for $list {
+        impl<S, T: ToShape<S> $(, const $param: $($kind)?)*> ToShape<ListShape<S>> for $list {
             fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
                 write_list(to, self.len(), self.iter())
             }
         }
 
-        impl<S, T: ToShape<S> $(, const $param: $($kind)?)*> ToShape<SparseList<S>> for $sparse {
+        impl<S, T: ToShape<S> $(, const $param: $($kind)?)*> ToShape<SparseListShape<S>> for $sparse {
             fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
                 write_sparse_list(to, self.len(), self.iter())
             }
@@ -70,13 +73,13 @@ list_writers! {
     impl<> for VecDeque<T>, VecDeque<Option<T>>;
 }
 
-impl<S, T: ToShape<S>> ToShape<List<S>> for BTreeSet<T> {
+impl<S, T: ToShape<S>> ToShape<ListShape<S>> for BTreeSet<T> {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         write_list(to, self.len(), self.iter())
     }
 }
 
-impl<S, T: ToShape<S>, H> ToShape<List<S>> for HashSet<T, H> {
+impl<S, T: ToShape<S>, H> ToShape<ListShape<S>> for HashSet<T, H> {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         write_list(to, self.len(), self.iter())
     }
@@ -103,7 +106,7 @@ fn read_list(
 
 macro_rules! list_readers {
     ($($list:ident, $add:ident $(, $bound:path)*;)*) => {$(
-        impl<S, T: FromShape<S> $(+ $bound)*> FromShape<List<S>> for $list<T> {
+        impl<S, T: FromShape<S> $(+ $bound)*> FromShape<ListShape<S>> for $list<T> {
             fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
                 let mut list = Self::new();
                 read_list(from, &mut |from| {
@@ -122,7 +125,7 @@ list_readers! {
     VecDeque, push_back;
 }
 
-impl<S, T, H> FromShape<List<S>> for HashSet<T, H>
+impl<S, T, H> FromShape<ListShape<S>> for HashSet<T, H>
 where
     T: FromShape<S> + Eq + Hash,
     H: BuildHasher + Default,
@@ -137,7 +140,7 @@ where
     }
 }
 
-impl<S, T: FromShape<S>> FromShape<SparseList<S>> for Vec<Option<T>> {
+impl<S, T: FromShape<S>> FromShape<SparseListShape<S>> for Vec<Option<T>> {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
         let Reader {
             deserializer,
@@ -221,13 +224,13 @@ fn read_sparse_map(from: Reader<'_, '_>, each: EachEntry<'_>) -> Result<(), Shap
 
 macro_rules! maps {
     ($($map:ident $(, $hasher:ident: $hasher_bound:path)?; $($key_bound:path),*;)*) => {$(
-        impl<S, K: AsRef<str>, T: ToShape<S> $(, $hasher)?> ToShape<Map<S>> for $map<K, T $(, $hasher)?> {
+        impl<S, K: AsRef<str>, T: ToShape<S> $(, $hasher)?> ToShape<MapShape<S>> for $map<K, T $(, $hasher)?> {
             fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
                 write_map(to, self.len(), self.iter().map(|(key, value)| (key, Some(value))))
             }
         }
 
-        impl<S, K: AsRef<str>, T: ToShape<S> $(, $hasher)?> ToShape<SparseMap<S>>
+        impl<S, K: AsRef<str>, T: ToShape<S> $(, $hasher)?> ToShape<SparseMapShape<S>>
             for $map<K, Option<T> $(, $hasher)?>
         {
             fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
@@ -235,7 +238,7 @@ macro_rules! maps {
             }
         }
 
-        impl<S, K, T $(, $hasher)?> FromShape<Map<S>> for $map<K, T $(, $hasher)?>
+        impl<S, K, T $(, $hasher)?> FromShape<MapShape<S>> for $map<K, T $(, $hasher)?>
         where
             K: From<String> $(+ $key_bound)*,
             T: FromShape<S>,
@@ -251,7 +254,7 @@ macro_rules! maps {
             }
         }
 
-        impl<S, K, T $(, $hasher)?> FromShape<SparseMap<S>> for $map<K, Option<T> $(, $hasher)?>
+        impl<S, K, T $(, $hasher)?> FromShape<SparseMapShape<S>> for $map<K, Option<T> $(, $hasher)?>
         where
             K: From<String> $(+ $key_bound)*,
             T: FromShape<S>,

@@ -1,13 +1,12 @@
 //! Strings, numbers, bytes, moments, documents.
 
-use std::string::String as Text;
-
 use aws_smithy_types::byte_stream::ByteStream;
 use bytes::Bytes;
 
 use super::{
-    Blob, Boolean, Document, Double, Enum, Float, FromShape, Integer, Long, Reader, ShapeError,
-    StreamingBlob, String, Timestamp, ToShape, Writer,
+    BlobShape, BooleanShape, DocumentShape, DoubleShape, EnumShape, FloatShape, FromShape,
+    IntegerShape, LongShape, Reader, ShapeError, StreamingBlobShape, StringShape, TimestampShape,
+    ToShape, Writer,
 };
 
 macro_rules! numbers {
@@ -27,11 +26,11 @@ macro_rules! numbers {
 }
 
 numbers! {
-    Boolean, bool, write_boolean, read_boolean;
-    Double, f64, write_double, read_double;
-    Float, f32, write_float, read_float;
-    Integer, i32, write_integer, read_integer;
-    Long, i64, write_long, read_long;
+    BooleanShape, bool, write_boolean, read_boolean;
+    DoubleShape, f64, write_double, read_double;
+    FloatShape, f32, write_float, read_float;
+    IntegerShape, i32, write_integer, read_integer;
+    LongShape, i64, write_long, read_long;
 }
 
 /// Smaller numbers stand for larger ones without loss, in requests.
@@ -46,55 +45,55 @@ macro_rules! widened {
 }
 
 widened! {
-    Double, f64: f32;
-    Integer, i32: i8, i16, u8, u16;
-    Long, i64: i8, i16, i32, u8, u16, u32;
+    DoubleShape, f64: f32;
+    IntegerShape, i32: i8, i16, u8, u16;
+    LongShape, i64: i8, i16, i32, u8, u16, u32;
 }
 
-impl ToShape<String> for str {
+impl ToShape<StringShape> for str {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         to.string(self)
     }
 }
 
-impl ToShape<String> for Text {
+impl ToShape<StringShape> for String {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         to.string(self)
     }
 }
 
-impl FromShape<String> for Text {
+impl FromShape<StringShape> for String {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
         from.string()
     }
 }
 
-impl FromShape<String> for Box<str> {
+impl FromShape<StringShape> for Box<str> {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
-        from.string().map(Text::into_boxed_str)
+        from.string().map(String::into_boxed_str)
     }
 }
 
-impl FromShape<String> for std::sync::Arc<str> {
+impl FromShape<StringShape> for std::sync::Arc<str> {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
         from.string().map(Self::from)
     }
 }
 
 // Text stands for any enum: AWS adds values faster than models are released.
-impl<E> ToShape<Enum<E>> for str {
+impl<const ID: u64> ToShape<EnumShape<ID>> for str {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         to.string(self)
     }
 }
 
-impl<E> ToShape<Enum<E>> for Text {
+impl<const ID: u64> ToShape<EnumShape<ID>> for String {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         to.string(self)
     }
 }
 
-impl<E> FromShape<Enum<E>> for Text {
+impl<const ID: u64> FromShape<EnumShape<ID>> for String {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
         from.string()
     }
@@ -135,11 +134,11 @@ macro_rules! bytes {
     )*};
 }
 
-bytes!(Blob, StreamingBlob);
+bytes!(BlobShape, StreamingBlobShape);
 
 macro_rules! readable_bytes {
     ($($rust:ty),*) => {$(
-        impl FromShape<Blob> for $rust {
+        impl FromShape<BlobShape> for $rust {
             fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
                 let blob = from.deserializer.read_blob(from.schema)?;
                 Ok(crate::Blob::from(blob).into())
@@ -150,19 +149,19 @@ macro_rules! readable_bytes {
 
 readable_bytes!(crate::Blob, Bytes, Vec<u8>);
 
-impl ToShape<Timestamp> for crate::DateTime {
+impl ToShape<TimestampShape> for crate::DateTime {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         to.serializer.write_timestamp(to.schema, self)
     }
 }
 
-impl ToShape<Timestamp> for std::time::SystemTime {
+impl ToShape<TimestampShape> for std::time::SystemTime {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         crate::DateTime::from(*self).write(to)
     }
 }
 
-impl FromShape<Timestamp> for crate::DateTime {
+impl FromShape<TimestampShape> for crate::DateTime {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
         from.deserializer
             .read_timestamp(from.schema)
@@ -170,7 +169,7 @@ impl FromShape<Timestamp> for crate::DateTime {
     }
 }
 
-impl FromShape<Timestamp> for std::time::SystemTime {
+impl FromShape<TimestampShape> for std::time::SystemTime {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
         let moment = crate::DateTime::read(from)?;
         Self::try_from(moment)
@@ -178,13 +177,13 @@ impl FromShape<Timestamp> for std::time::SystemTime {
     }
 }
 
-impl ToShape<Document> for crate::Document {
+impl ToShape<DocumentShape> for crate::Document {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         to.serializer.write_document(to.schema, self)
     }
 }
 
-impl FromShape<Document> for crate::Document {
+impl FromShape<DocumentShape> for crate::Document {
     fn read(from: Reader<'_, '_>) -> Result<Self, ShapeError> {
         from.deserializer.read_document(from.schema).map(Self::from)
     }

@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
-use std::string::String as Text;
 use std::sync::Arc;
 
 use aws_smithy_json::codec::JsonCodec;
@@ -42,11 +41,11 @@ impl<F: Fn(&mut dyn ShapeSerializer) -> Result<(), ShapeError>> SerializableStru
     }
 }
 
-fn written<S>(schema: &'static Schema<'static>, value: &impl ToShape<S>) -> Text {
+fn written<S>(schema: &'static Schema<'static>, value: &impl ToShape<S>) -> String {
     let mut serializer = JsonCodec::default().create_serializer();
     let one = One(|to: &mut dyn ShapeSerializer| value.write(Writer::new(to, schema)));
     serializer.write_struct(&SCHEMA, &one).unwrap();
-    Text::from_utf8(serializer.finish()).unwrap()
+    String::from_utf8(serializer.finish()).unwrap()
 }
 
 fn read<S, T: FromShape<S>>(json: &str) -> T {
@@ -66,53 +65,60 @@ fn read<S, T: FromShape<S>>(json: &str) -> T {
 fn sparse_collections_keep_their_nulls() {
     let list = vec![Some("a".to_owned()), None];
     assert_eq!(
-        written::<SparseList<String>>(&LIST, &list),
+        written::<SparseListShape<StringShape>>(&LIST, &list),
         r#"{"list":["a",null]}"#
     );
     assert_eq!(
-        read::<SparseList<String>, Vec<Option<Text>>>(r#"{"list":["a",null]}"#),
+        read::<SparseListShape<StringShape>, Vec<Option<String>>>(r#"{"list":["a",null]}"#),
         list
     );
 
-    let map: BTreeMap<Text, Option<i32>> = [("a".into(), Some(1)), ("b".into(), None)].into();
+    let map: BTreeMap<String, Option<i32>> = [("a".into(), Some(1)), ("b".into(), None)].into();
     assert_eq!(
-        written::<SparseMap<Integer>>(&MAP, &map),
+        written::<SparseMapShape<IntegerShape>>(&MAP, &map),
         r#"{"map":{"a":1,"b":null}}"#
     );
-    let again: BTreeMap<Text, Option<i32>> =
-        read::<SparseMap<Integer>, _>(r#"{"map":{"a":1,"b":null}}"#);
+    let again: BTreeMap<String, Option<i32>> =
+        read::<SparseMapShape<IntegerShape>, _>(r#"{"map":{"a":1,"b":null}}"#);
     assert_eq!(again, map);
 }
 
 #[test]
 fn others_pass_over_nulls() {
     assert_eq!(
-        read::<List<String>, Vec<Text>>(r#"{"list":["a",null,"b"]}"#),
+        read::<ListShape<StringShape>, Vec<String>>(r#"{"list":["a",null,"b"]}"#),
         ["a", "b"]
     );
-    let map: HashMap<Text, i32> = read::<Map<Integer>, _>(r#"{"map":{"a":1,"b":null}}"#);
+    let map: HashMap<String, i32> =
+        read::<MapShape<IntegerShape>, _>(r#"{"map":{"a":1,"b":null}}"#);
     assert_eq!(map, HashMap::from([("a".to_owned(), 1)]));
 }
 
 #[test]
 fn every_kind_of_list_is_a_list() {
     let expected = r#"{"list":["a","b"]}"#;
-    assert_eq!(written::<List<String>>(&LIST, &["a", "b"]), expected);
-    assert_eq!(written::<List<String>>(&LIST, &&["a", "b"][..]), expected);
     assert_eq!(
-        written::<List<String>>(&LIST, &VecDeque::from(["a", "b"])),
+        written::<ListShape<StringShape>>(&LIST, &["a", "b"]),
         expected
     );
     assert_eq!(
-        written::<List<String>>(&LIST, &BTreeSet::from(["b", "a"])),
+        written::<ListShape<StringShape>>(&LIST, &&["a", "b"][..]),
         expected
     );
     assert_eq!(
-        written::<List<String>>(&LIST, &Cow::Borrowed(&["a", "b"][..])),
+        written::<ListShape<StringShape>>(&LIST, &VecDeque::from(["a", "b"])),
         expected
     );
     assert_eq!(
-        written::<List<String>>(&LIST, &vec![Arc::<str>::from("a"), "b".into()]),
+        written::<ListShape<StringShape>>(&LIST, &BTreeSet::from(["b", "a"])),
+        expected
+    );
+    assert_eq!(
+        written::<ListShape<StringShape>>(&LIST, &Cow::Borrowed(&["a", "b"][..])),
+        expected
+    );
+    assert_eq!(
+        written::<ListShape<StringShape>>(&LIST, &vec![Arc::<str>::from("a"), "b".into()]),
         expected
     );
 }
@@ -121,7 +127,7 @@ fn every_kind_of_list_is_a_list() {
 fn smaller_numbers_stand_for_larger_ones() {
     let map: BTreeMap<&str, u16> = [("a", 65_535)].into();
     assert_eq!(
-        written::<Map<Integer>>(&MAP, &map),
+        written::<MapShape<IntegerShape>>(&MAP, &map),
         r#"{"map":{"a":65535}}"#
     );
 }
@@ -145,7 +151,7 @@ fn a_member_can_be_the_status_of_the_answer() {
     let mut status = 0;
     Reader::new(&mut *reader, &ANSWER)
         .structure(&ANSWER, &mut |_, from| {
-            status = FromShape::<Integer>::read(from)?;
+            status = FromShape::<IntegerShape>::read(from)?;
             Ok(())
         })
         .unwrap();
