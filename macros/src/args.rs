@@ -78,10 +78,11 @@ impl Attribute {
 
     fn keys(self) -> &'static [&'static str] {
         match self {
-            Self::Connector => &["service", "derive", "crate"],
+            Self::Connector => &["service", "model", "derive", "crate"],
             Self::ModuleOperation => &["operation", "function", "response"],
             Self::Operation => &[
                 "service",
+                "model",
                 "operation",
                 "function",
                 "response",
@@ -89,19 +90,18 @@ impl Attribute {
                 "crate",
             ],
             Self::ModuleShape => &["shape"],
-            Self::Shape => &["service", "shape", "crate"],
+            Self::Shape => &["service", "model", "shape", "crate"],
         }
     }
 
     /// What the design has and this version has not: said so, instead of "unknown".
     fn later_keys(self) -> &'static [&'static str] {
         match self {
-            Self::Connector => &["model", "protocol"],
+            Self::Connector => &["protocol"],
             Self::ModuleOperation | Self::Operation => &[
                 "attempt_timeout",
                 "endpoint",
                 "max_attempts",
-                "model",
                 "protocol",
                 "timeout",
             ],
@@ -115,6 +115,8 @@ impl Attribute {
 pub(crate) struct Args {
     /// `service = "lambda"`: AWS's name, or the official Rust SDK's.
     pub(crate) service: Slot<LitStr>,
+    /// `model = "models/wetter.json"`: a service that the catalog does not have.
+    pub(crate) model: Slot<LitStr>,
     /// `operation = "Invoke"`: absent when the item's name says it.
     pub(crate) operation: Slot<LitStr>,
     /// `function = invoke`: the connector function's name.
@@ -155,9 +157,9 @@ impl Args {
             let message = if matches!(
                 attribute,
                 Attribute::ModuleOperation | Attribute::ModuleShape
-            ) && key == "service"
+            ) && matches!(key.as_str(), "service" | "model")
             {
-                messages::NO_SERVICE_HERE.to_owned()
+                messages::no_service_here(&key)
             } else if attribute.later_keys().contains(&key.as_str()) {
                 messages::unsupported_key(attribute.name(), &key)
             } else {
@@ -179,6 +181,10 @@ impl Args {
             "service" => self
                 .service
                 .set(cx, path, text(cx, meta, "service = \"sqs\"")),
+            "model" => {
+                let value = text(cx, meta, "model = \"models/wetter.json\"");
+                self.model.set(cx, path, value);
+            }
             "operation" => {
                 let value = text(cx, meta, "operation = \"SendMessage\"");
                 self.operation.set(cx, path, value);

@@ -15,7 +15,7 @@ use crate::connector;
 use crate::ctxt::{Ctxt, Mistakes};
 use crate::item::Struct;
 use crate::model::Service;
-use crate::{emit, fallback, messages, model};
+use crate::{emit, fallback, messages, model, model_file};
 
 /// `#[aws_operation(service = "…")]` on a struct.
 pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
@@ -26,12 +26,13 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
     };
     let item = parsed;
     let attribute = Attribute::Operation;
-    let mut named = None;
+    let (mut named, mut tracked) = (None, TokenStream::new());
     let (outcome, mistakes) = request(attribute, tokens.clone(), item, &mut |cx, args| {
+        tracked = model_file::tracked(args.model.get());
         named = service(cx, args, tokens);
         named
     });
-    match (outcome, named) {
+    let expansion = match (outcome, named) {
         (Outcome::Checked(request, args), Some(service)) => {
             let cx = Ctxt::new();
             let plan = check::connector(
@@ -51,7 +52,8 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
             with_errors(&emit::plan(&plan), combined([mistakes, late]))
         }
         (outcome, _) => with_errors(&outcome.without_model(), combined([mistakes])),
-    }
+    };
+    quote!(#expansion #tracked)
 }
 
 /// `#[aws_connector(service = "…")]` on a module.
@@ -66,10 +68,11 @@ pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream
     let cx = Ctxt::new();
     let service = service(&cx, &args, tokens);
     let misnamed = cx.finish().err();
+    let tracked = model_file::tracked(args.model.get());
     let (module, errors) = connector::expand(module, &args, service);
     // The operations of a wrong service are wrong for that reason alone.
     let errors = misnamed.or(errors);
-    with_errors(&module.into_token_stream(), combined([mistakes, errors]))
+    with_errors(&quote!(#module #tracked), combined([mistakes, errors]))
 }
 
 /// `#[aws_shape(service = "…")]` on a type outside of connectors.
@@ -80,7 +83,9 @@ pub(crate) fn shape(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let read = connector::shape(&cx, Attribute::Shape, tokens.clone(), parsed);
     let service = match &read {
-        Ok((_, args)) if args.service.is_given() => service(&cx, args, tokens),
+        Ok((_, args)) if args.service.is_given() || args.model.is_given() => {
+            service(&cx, args, tokens)
+        }
         Ok(_) => {
             cx.error_on(args::span_of_args(tokens), messages::SHAPE_OUTSIDE);
             None
@@ -94,7 +99,8 @@ pub(crate) fn shape(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let plan = check::shape(&cx, krate(&args), service, user_struct);
     keep_first(&mut mistakes, cx);
-    with_errors(&emit::plan(&plan), combined([mistakes]))
+    let (shape, tracked) = (emit::plan(&plan), model_file::tracked(args.model.get()));
+    with_errors(&quote!(#shape #tracked), combined([mistakes]))
 }
 
 /// What came of one request.
@@ -169,6 +175,11 @@ impl Outcome {
 
 /// Looks up the service that the arguments name.
 fn service(cx: &Ctxt, args: &Args, tokens: &TokenStream) -> Option<Service> {
+    if args.model.is_given() {
+        let unreadable = args.service.is_given() && args.service.get().is_none();
+        let file = args.model.get().filter(|_| !unreadable)?;
+        return model_file::service(cx, file, args.service.get());
+    }
     match args.service.get() {
         Some(name) => model::service(cx, name),
         None if args.service.is_given() || args.unreadable => None,

@@ -12,6 +12,7 @@ mod fallback;
 mod item;
 mod messages;
 mod model;
+mod model_file;
 mod names;
 mod plan;
 mod suggest;
@@ -29,10 +30,17 @@ use proc_macro::TokenStream;
 /// | argument | what it says |
 /// | --- | --- |
 /// | `service = "sqs"` | the service, by AWS's name or the official Rust SDK's; inside a connector the module says it |
+/// | `model = "models/wetter.json"` | a service that AWS does not have, or not so: a file with its model, beside the crate's `Cargo.toml` or below it; `service` is needed only when there are several in it |
 /// | `operation = "SendMessage"` | the operation; may be left out when the struct's name says it, with or without `Request` behind it |
 /// | `function = send` | the connector function's name; else the struct's in snake case, without `request` |
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default`; inside a connector the module says it |
 /// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
+///
+/// A model that ends in `.json` is in [Smithy's JSON AST](https://smithy.io/2.0/spec/json-ast.html),
+/// as AWS publishes its own; any other is a text in the format of
+/// [aws-operation-catalog](https://docs.rs/aws-operation-catalog). When the file changes, what is made
+/// from it is made anew. Its service is called at the endpoint that the model gives, else at the one
+/// of the client configuration.
 ///
 /// Each field stands for the member whose name in snake case it has. On a field:
 ///
@@ -60,6 +68,7 @@ pub fn aws_operation(args: TokenStream, item: TokenStream) -> TokenStream {
 /// | argument | what it says |
 /// | --- | --- |
 /// | `service = "dynamodb"` | the service, by AWS's name or the official Rust SDK's |
+/// | `model = "models/wetter.json"` | a service that AWS does not have, or not so: a file with its model, beside the crate's `Cargo.toml` or below it; `service` is needed only when there are several in it |
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default` |
 /// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
 ///

@@ -15,6 +15,7 @@ fn hint(wrong: &str, names: &[&str]) -> String {
     }
     match names {
         [] => String::new(),
+        [only] => format!("; there is `{only}`"),
         few if few.len() <= LISTED => format!("; there are {}", listed(few)),
         _ => String::new(),
     }
@@ -34,8 +35,10 @@ fn listed(names: &[&str]) -> String {
 
 pub(crate) const SERVICE_MISSING: &str =
     "which service? write `service = \"…\"`, for example `service = \"sqs\"`";
-pub(crate) const NO_SERVICE_HERE: &str =
-    "the connector module names the service; remove `service` here";
+
+pub(crate) fn no_service_here(key: &str) -> String {
+    format!("the connector module names the service; remove `{key}` here")
+}
 
 pub(crate) const RESPONSE_FORM: &str =
     "response = { member, other { member } }` or `response = MyType";
@@ -96,6 +99,38 @@ pub(crate) fn conflicting_field_keys(one: &str, other: &str) -> String {
 
 pub(crate) fn unknown_service(name: &str, names: &[&str]) -> String {
     format!("unknown service `{name}`{}", hint(name, names))
+}
+
+pub(crate) fn model_not_found(file: &str) -> String {
+    format!(
+        "there is no file `{file}`; a model's path begins in the folder of the crate's `Cargo.toml`"
+    )
+}
+
+pub(crate) fn model_unreadable(file: &str, error: &std::io::Error) -> String {
+    format!("the model `{file}` cannot be read: {error}")
+}
+
+pub(crate) fn model_not_text(file: &str) -> String {
+    format!("the model `{file}` is not text in UTF-8")
+}
+
+pub(crate) fn model_wrong(file: &str, line: usize, what: &str) -> String {
+    format!("{file}:{line}: {what}")
+}
+
+pub(crate) fn model_of_several(file: &str, names: &[&str]) -> String {
+    format!(
+        "which service? the model `{file}` has {}; write `service = \"…\"`",
+        listed(names)
+    )
+}
+
+pub(crate) fn model_has_no(file: &str, name: &str, names: &[&str]) -> String {
+    format!(
+        "the model `{file}` has no service `{name}`{}",
+        hint(name, names)
+    )
 }
 
 pub(crate) fn unknown_operation(service: &str, name: &str, names: &[&str]) -> String {

@@ -45,12 +45,20 @@ pub(crate) fn service(cx: &Ctxt, name: &LitStr) -> Option<Service> {
         cx.error_at(name, messages::unknown_service(&wanted, &names));
         return nearest(&wanted, names).and_then(catalog::service);
     };
+    check_spoken(cx, service, name);
+    Some(service)
+}
+
+/// Refuses a service, at the place where it is named, of which the runtime speaks no protocol.
+pub(crate) fn check_spoken(cx: &Ctxt, service: Service, place: &LitStr) {
     if !is_spoken(service) {
         let protocol = service.protocols.first();
         let protocol = protocol.map_or("no protocol", |protocol| protocol.as_str());
-        cx.error_at(name, messages::protocol_unsupported(service.name, protocol));
+        cx.error_at(
+            place,
+            messages::protocol_unsupported(service.name, protocol),
+        );
     }
-    Some(service)
 }
 
 /// Whether the runtime speaks a protocol of the service.

@@ -176,8 +176,7 @@ impl Prepared {
 
         let mut target = endpoint::resolve(operation.service, region, config.endpoint())
             .ok_or_else(|| {
-                let detail = "AWS has no endpoint of this service here; call another region, or \
-                              set `endpoint` in the client configuration";
+                let detail = endpoint::nowhere(operation.service);
                 unsent(ErrorKind::Configuration).detail(detail).build()
             })?;
         if let Some(url) = url {

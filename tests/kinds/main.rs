@@ -10,6 +10,7 @@ mod headers;
 mod json_answers;
 mod json_requests;
 mod json_structures;
+mod own_model;
 mod partial_json;
 mod partial_xml;
 mod server;

@@ -114,7 +114,7 @@ fn keys_are_checked() {
                 service = "sqs",
                 sevice = "sqs",
                 service = "sqs",
-                model = "x",
+                timeout = "3s",
                 function = 3
             ),
             item
@@ -122,7 +122,7 @@ fn keys_are_checked() {
         [
             "`aws_operation` has no argument `sevice`; did you mean `service`?",
             "`service` is given twice; keep one",
-            "`model` of `aws_operation` is not supported by this version of aws-operation",
+            "`timeout` of `aws_operation` is not supported by this version of aws-operation",
             "`function` is written `function = send_message`",
         ]
     );

@@ -1,7 +1,7 @@
 //! Where a call goes, and for which region and service it is signed.
 
 use crate::config::EndpointUrl;
-use crate::operation::{Endpoint, Service};
+use crate::operation::{Endpoint, Endpoints, Service};
 use crate::{Partition, Region};
 
 /// A resolved endpoint.
@@ -59,6 +59,20 @@ pub(crate) fn resolve(
         signing_name,
         custom: false,
     })
+}
+
+/// What is said when [`resolve`] finds nothing. A service that AWS does not have may have no endpoints in its model.
+pub(crate) fn nowhere(service: &Service) -> &'static str {
+    let Endpoints {
+        default,
+        partitions,
+        regions,
+    } = &service.endpoints;
+    if default.is_none() && partitions.is_empty() && regions.is_empty() {
+        "the service's model has no endpoint; set `endpoint` in the client configuration"
+    } else {
+        "AWS has no endpoint of this service here; call another region, or set `endpoint` in the client configuration"
+    }
 }
 
 /// The entry for the region, else for its partition, else for all.
