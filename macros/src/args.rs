@@ -78,7 +78,7 @@ impl Attribute {
 
     fn keys(self) -> &'static [&'static str] {
         match self {
-            Self::Connector => &["service", "model", "derive", "crate"],
+            Self::Connector => &["service", "model", "derive", "crate", "no_implicit_prelude"],
             Self::ModuleOperation => &["operation", "function", "response"],
             Self::Operation => &[
                 "service",
@@ -88,9 +88,10 @@ impl Attribute {
                 "response",
                 "derive",
                 "crate",
+                "no_implicit_prelude",
             ],
             Self::ModuleShape => &["shape"],
-            Self::Shape => &["service", "model", "shape", "crate"],
+            Self::Shape => &["service", "model", "shape", "crate", "no_implicit_prelude"],
         }
     }
 
@@ -127,6 +128,8 @@ pub(crate) struct Args {
     pub(crate) derive: Slot<Vec<Path>>,
     /// `crate = path`: where the runtime is, when the dependency was renamed.
     pub(crate) krate: Slot<Path>,
+    /// `no_implicit_prelude`: the module that the attribute is in has none.
+    pub(crate) no_implicit_prelude: Slot<()>,
     /// `shape = "AttributeValue"`: absent when the item's name says it.
     pub(crate) shape: Slot<LitStr>,
     /// Whether something stands there that could not be read: what is missing may be just that.
@@ -200,6 +203,10 @@ impl Args {
                 path,
                 crate_path(cx, meta, "crate = my_crate::aws_operation"),
             ),
+            "no_implicit_prelude" => {
+                let value = flag(cx, meta).then_some(());
+                self.no_implicit_prelude.set(cx, path, value);
+            }
             "shape" => self
                 .shape
                 .set(cx, path, text(cx, meta, "shape = \"AttributeValue\"")),

@@ -86,12 +86,10 @@ pub(crate) fn expand(
     let made = match service {
         Some(service) => {
             let cx = Ctxt::new();
-            let derives = args.derive.get().cloned().unwrap_or_default();
             let source = Source {
-                krate,
+                settings: expand::settings(args),
                 single: false,
                 service,
-                derives,
                 requests,
                 user_structs,
                 types,

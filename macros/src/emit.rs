@@ -27,6 +27,8 @@ use crate::plan::{Operation, Plan};
 pub(crate) struct Scope<'p> {
     /// Where the runtime is.
     krate: &'p Path,
+    /// Whether the tool `diagnostic` can be named.
+    has_tools: bool,
     /// The service's name, the namespace of its shapes.
     service: &'p str,
     /// The module that is being printed, when it is one that is made.
@@ -35,6 +37,25 @@ pub(crate) struct Scope<'p> {
     derives: &'p [Path],
     /// The service's static, when each operation has to bring its own.
     service_static: TokenStream,
+}
+
+impl Scope<'_> {
+    /// Expands to the words for a type that does not have the trait which follows.
+    ///
+    /// The tool `diagnostic` is in a prelude, and the language has no other path to it: without one,
+    /// the compiler's own words have to do.
+    fn unimplemented(&self, message: &str, label: &str, note: Option<&str>) -> Option<TokenStream> {
+        let note = note.map(|note| quote!(, note = #note));
+        self.has_tools.then(
+            || quote!(#[diagnostic::on_unimplemented(message = #message, label = #label #note)]),
+        )
+    }
+
+    /// Expands to what hides the implementation that follows from the compiler's help.
+    fn hidden(&self) -> Option<TokenStream> {
+        self.has_tools
+            .then(|| quote!(#[diagnostic::do_not_recommend]))
+    }
 }
 
 /// Expands to `Some(…)` or `None`, whatever these names mean to the user.
@@ -60,7 +81,7 @@ fn option(value: Option<impl ToTokens>) -> TokenStream {
 pub(crate) fn plan(plan: &Plan) -> TokenStream {
     // A connector has one static for its service. Single operations stand beside each other, and
     // have one each.
-    let service_static = operation::service(&plan.krate, plan.service);
+    let service_static = operation::service(&plan.settings.krate, plan.service);
     let (shared, own) = if plan.single {
         (TokenStream::new(), service_static)
     } else if plan.operations.is_empty() {
@@ -69,10 +90,11 @@ pub(crate) fn plan(plan: &Plan) -> TokenStream {
         (service_static, TokenStream::new())
     };
     let scope = Scope {
-        krate: &plan.krate,
+        krate: &plan.settings.krate,
+        has_tools: plan.settings.has_tools,
         service: plan.service.name,
         inside: None,
-        derives: &plan.derives,
+        derives: &plan.settings.derives,
         service_static: own,
     };
     let operations = plan.operations.iter();

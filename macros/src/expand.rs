@@ -15,6 +15,7 @@ use crate::connector;
 use crate::ctxt::{Ctxt, Mistakes};
 use crate::item::Struct;
 use crate::model::Service;
+use crate::plan::Settings;
 use crate::{emit, fallback, messages, model, model_file};
 
 /// `#[aws_operation(service = "…")]` on a struct.
@@ -38,10 +39,9 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
             let plan = check::connector(
                 &cx,
                 Source {
-                    krate: krate(&args),
+                    settings: settings(&args),
                     single: true,
                     service,
-                    derives: args.derive.get().cloned().unwrap_or_default(),
                     requests: vec![*request],
                     user_structs: Vec::new(),
                     types: Vec::new(),
@@ -97,7 +97,7 @@ pub(crate) fn shape(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
         return with_errors(item, combined([mistakes]));
     };
     let cx = Ctxt::new();
-    let plan = check::shape(&cx, krate(&args), service, user_struct);
+    let plan = check::shape(&cx, settings(&args), service, user_struct);
     keep_first(&mut mistakes, cx);
     let (shape, tracked) = (emit::plan(&plan), model_file::tracked(args.model.get()));
     with_errors(&quote!(#shape #tracked), combined([mistakes]))
@@ -187,6 +187,15 @@ fn service(cx: &Ctxt, args: &Args, tokens: &TokenStream) -> Option<Service> {
             cx.error_on(args::span_of_args(tokens), messages::SERVICE_MISSING);
             None
         }
+    }
+}
+
+/// What the arguments say of everything that is made.
+pub(crate) fn settings(args: &Args) -> Settings {
+    Settings {
+        krate: krate(args),
+        derives: args.derive.get().cloned().unwrap_or_default(),
+        has_tools: !args.no_implicit_prelude.is_given(),
     }
 }
 

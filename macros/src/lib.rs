@@ -35,6 +35,7 @@ use proc_macro::TokenStream;
 /// | `function = send` | the connector function's name; else the struct's in snake case, without `request` |
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default`; inside a connector the module says it |
 /// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
+/// | `no_implicit_prelude` | the code is under `#![no_implicit_prelude]`: then the compiler's own words have to do for types that do not fit |
 ///
 /// A model that ends in `.json` is in [Smithy's JSON AST](https://smithy.io/2.0/spec/json-ast.html),
 /// as AWS publishes its own; any other is a text in the format of
@@ -71,6 +72,7 @@ pub fn aws_operation(args: TokenStream, item: TokenStream) -> TokenStream {
 /// | `model = "models/wetter.json"` | a service that AWS does not have, or not so: a file with its model, beside the crate's `Cargo.toml` or below it; `service` is needed only when there are several in it |
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default` |
 /// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
+/// | `no_implicit_prelude` | as on `#[aws_operation]` |
 ///
 /// One bad operation leaves the others standing.
 #[proc_macro_attribute]

@@ -9,20 +9,28 @@ use syn::{Attribute, ItemStruct, Path, Type as RustType};
 /// A connector: N operations and the union of the shapes they reach. A single operation is a
 /// connector of one.
 pub(crate) struct Plan {
-    /// Where the runtime is: `::aws_operation`, or what `crate = …` says.
-    pub(crate) krate: Path,
+    /// What the attribute says of everything that is made.
+    pub(crate) settings: Settings,
     /// Whether it is a single operation, whose types all are in a module of their own.
     pub(crate) single: bool,
     /// The service that all of it belongs to.
     pub(crate) service: &'static catalog::Service<'static>,
-    /// What the made types derive besides `Debug` and `Default`.
-    pub(crate) derives: Vec<Path>,
     /// The operations, in the user's order.
     pub(crate) operations: Vec<Operation>,
     /// The types that the operations reach, in the order of their names.
     pub(crate) shapes: Vec<Shape>,
     /// Structs of the user's that were to stand for shapes and do not: emitted as they are.
     pub(crate) leftover: Vec<ItemStruct>,
+}
+
+/// What an attribute says of everything that is made from it.
+pub(crate) struct Settings {
+    /// Where the runtime is: `::aws_operation`, or what `crate = …` says.
+    pub(crate) krate: Path,
+    /// What the made types derive besides `Debug` and `Default`.
+    pub(crate) derives: Vec<Path>,
+    /// Whether the tool `diagnostic`, which is in a prelude, can be named.
+    pub(crate) has_tools: bool,
 }
 
 /// One operation and the request struct that stands for its input.

@@ -8,8 +8,11 @@ pub(crate) fn nearest<'n>(
     let wrong_lower = wrong.to_lowercase();
     // A third of the letters may be wrong, and always one.
     let limit = (wrong.chars().count() / 3).max(1);
+    // A name of another length is at least as many edits away.
+    let near = |name: &&str| name.chars().count().abs_diff(wrong.chars().count()) <= limit;
     names
         .into_iter()
+        .filter(near)
         .map(|name| (distance(&wrong_lower, &name.to_lowercase()), name))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, name)| (*distance, name.len().abs_diff(wrong.len())))

@@ -3,6 +3,7 @@
 mod answers;
 mod catalog_wide;
 mod mistakes;
+mod suggestions;
 
 use proc_macro2::TokenStream;
 use syn::{File, Item};

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use aws_operation_catalog::Service;
 use proc_macro2::Ident;
-use syn::Path;
 
 use super::bind;
 use super::clashes;
@@ -15,18 +14,16 @@ use super::selection::Answer;
 use super::stand_in::{self, StandIns, UserStruct};
 use super::{schema, shapes};
 use crate::ctxt::Ctxt;
-use crate::plan::{ConfigField, ErrorVariant, Operation, Plan, Response, Shape, Type};
+use crate::plan::{ConfigField, ErrorVariant, Operation, Plan, Response, Settings, Shape, Type};
 
 /// All that a plan is made from.
 pub(crate) struct Source {
-    /// Where the runtime is.
-    pub(crate) krate: Path,
+    /// What the attribute says of everything that is made.
+    pub(crate) settings: Settings,
     /// Whether it is a single operation, whose types go into a module of their own.
     pub(crate) single: bool,
     /// The service.
     pub(crate) service: &'static Service<'static>,
-    /// What the made types derive.
-    pub(crate) derives: Vec<Path>,
     /// The requests that were checked.
     pub(crate) requests: Vec<Request>,
     /// The user's structs that stand for shapes.
@@ -83,10 +80,9 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
         operations.push(operation(service, &names, &shapes, request, response));
     }
     Plan {
-        krate: source.krate,
+        settings: source.settings,
         single: source.single,
         service,
-        derives: source.derives,
         operations,
         shapes,
         leftover,

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use aws_operation_catalog::Service;
-use syn::Path;
 
 use super::naming::Names;
 use super::reach::{Containment, Directions, Reached};
@@ -12,13 +11,13 @@ use super::shapes::Maker;
 use super::stand_in::{self, StandIns, UserStruct};
 use crate::ctxt::Ctxt;
 use crate::messages;
-use crate::plan::Plan;
+use crate::plan::{Plan, Settings};
 
 /// Plans the type. Nobody says which operations are called, so that it can travel in all directions
 /// in which any operation of the service sends the shape.
 pub(crate) fn shape(
     cx: &Ctxt,
-    krate: Path,
+    settings: Settings,
     service: &'static Service<'static>,
     user_struct: UserStruct,
 ) -> Plan {
@@ -32,10 +31,9 @@ pub(crate) fn shape(
         containment: &Containment::of(service, &Reached::default()),
     };
     let mut plan = Plan {
-        krate,
+        settings,
         single: false,
         service,
-        derives: Vec::new(),
         operations: Vec::new(),
         shapes: Vec::new(),
         leftover,

@@ -34,12 +34,14 @@ pub(super) fn writable(
     let label = format!("not {}", expected(&binding.target));
     let name = trait_name(schema, binding);
     let marker = scope.marker(&binding.target);
+    let unimplemented = scope.unimplemented(&message, &label, None);
+    let hidden = scope.hidden();
     quote! {
-        #[diagnostic::on_unimplemented(message = #message, label = #label)]
+        #unimplemented
         trait #name {
             fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError>;
         }
-        #[diagnostic::do_not_recommend]
+        #hidden
         impl<T: __aws::ToShape<#marker> + ?::core::marker::Sized> #name for T {
             fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
                 __aws::ToShape::write(self, to)
@@ -60,12 +62,14 @@ pub(super) fn readable(
     let label = format!("cannot be read from {}", expected(&binding.target));
     let name = format_ident!("CanBeReadFrom{member}");
     let marker = scope.marker(&binding.target);
+    let unimplemented = scope.unimplemented(&message, &label, None);
+    let hidden = scope.hidden();
     quote! {
-        #[diagnostic::on_unimplemented(message = #message, label = #label)]
+        #unimplemented
         trait #name: ::core::marker::Sized {
             fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError>;
         }
-        #[diagnostic::do_not_recommend]
+        #hidden
         impl<T: __aws::FromShape<#marker>> #name for T {
             fn read(from: __aws::Reader<'_, '_>) -> ::core::result::Result<Self, __aws::ShapeError> {
                 __aws::FromShape::read(from)

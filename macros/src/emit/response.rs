@@ -70,8 +70,10 @@ pub(super) fn check(scope: &Scope<'_>, place: &str, plan: &Operation) -> Option<
     let note = messages::answer_type_note(scope.service, shape);
     let marker = scope.structure_marker(shape);
     let name = trait_name(plan);
+    let unimplemented = scope.unimplemented(&message, &label, Some(&note));
+    let hidden = scope.hidden();
     Some(quote! {
-        #[diagnostic::on_unimplemented(message = #message, label = #label, note = #note)]
+        #unimplemented
         trait #name: ::core::marker::Sized {
             const SCHEMA: &'static __aws::Schema<'static>;
 
@@ -80,7 +82,7 @@ pub(super) fn check(scope: &Scope<'_>, place: &str, plan: &Operation) -> Option<
                 stream: ::core::option::Option<__aws::ByteStream>,
             ) -> ::core::result::Result<Self, __aws::ShapeError>;
         }
-        #[diagnostic::do_not_recommend]
+        #hidden
         impl<T: __aws::Structure<Shape = #marker> + __aws::FromShape<#marker>> #name for T {
             const SCHEMA: &'static __aws::Schema<'static> = <T as __aws::Structure>::SCHEMA;
 
