@@ -10,10 +10,12 @@ use crate::plan::Auth;
 use crate::suggest::nearest;
 
 /// The protocols that the runtime speaks, first the one to choose.
-const SUPPORTED: [Protocol; 3] = [
+const SUPPORTED: [Protocol; 5] = [
     Protocol::AwsJson1_0,
     Protocol::AwsJson1_1,
     Protocol::RestXml,
+    Protocol::AwsQuery,
+    Protocol::Ec2Query,
 ];
 
 /// A service of the catalog, which lives as long as the compiler.

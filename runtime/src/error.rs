@@ -240,6 +240,14 @@ impl Builder {
         self
     }
 
+    /// The request id that stands in the body, where no header has one.
+    pub(crate) fn request_id_in_body(mut self, id: Option<&str>) -> Self {
+        if self.0.request_id.is_none() {
+            self.0.request_id = id.map(Into::into);
+        }
+        self
+    }
+
     pub(crate) fn attempts(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self

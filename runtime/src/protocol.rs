@@ -1,12 +1,19 @@
 //! How requests are written and answers read: AWS's own protocol implementations behind one
 //! opaque type, so that each can be replaced without anybody noticing.
 
+mod query;
+mod rest_xml;
+mod xml;
+
 use std::fmt;
 use std::sync::OnceLock;
 
 use aws_smithy_json::protocol::aws_json_rpc::AwsJsonRpcProtocol;
 use aws_smithy_schema::protocol::ClientProtocol;
-use aws_smithy_xml::protocol::aws_rest_xml::AwsRestXmlProtocol;
+
+use self::query::Query;
+use self::rest_xml::RestXml;
+pub(crate) use self::xml::REQUEST_ID;
 
 /// A protocol of AWS's services: writes requests and reads answers from schemas.
 ///
@@ -49,15 +56,20 @@ pub fn aws_json_1_1() -> &'static Protocol {
     PROTOCOL.get_or_init(|| Protocol::new(AwsJsonRpcProtocol::aws_json_1_1()))
 }
 
-/// `aws.protocols#restXml`.
-pub fn rest_xml() -> &'static Protocol {
+/// `aws.protocols#awsQuery`.
+pub fn aws_query() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(AwsRestXmlProtocol::new()))
+    PROTOCOL.get_or_init(|| Protocol::new(Query::aws()))
 }
 
-/// `aws.protocols#restXml` with `noErrorWrapping`: an error's root element is `Error` itself, as
-/// S3 sends it.
-pub fn rest_xml_no_error_wrapping() -> &'static Protocol {
+/// `aws.protocols#ec2Query`.
+pub fn ec2_query() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(AwsRestXmlProtocol::new().with_no_error_wrapping(true)))
+    PROTOCOL.get_or_init(|| Protocol::new(Query::ec2()))
+}
+
+/// `aws.protocols#restXml`, with and without `noErrorWrapping`.
+pub fn rest_xml() -> &'static Protocol {
+    static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
+    PROTOCOL.get_or_init(|| Protocol::new(RestXml::default()))
 }

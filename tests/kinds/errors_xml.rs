@@ -142,6 +142,21 @@ async fn members_of_errors_in_an_envelope() {
     assert_eq!(error.messages, ["one", "two"]);
 }
 
+/// Route 53 sends this one without an envelope, and its members with another first letter.
+#[tokio::test]
+async fn members_of_errors_without_an_envelope() {
+    let body = "<?xml version=\"1.0\"?>\n<InvalidChangeBatch \
+                xmlns=\"https://route53.amazonaws.com/doc/2013-04-01/\"><Messages>\
+                <Message>one</Message><Message>two</Message></Messages></InvalidChangeBatch>";
+    let error = change(400, body).await;
+    assert_eq!(error.code(), Some("InvalidChangeBatch"));
+    assert_eq!(error.message(), Some("one; two"));
+    let ChangeResourceRecordSetsError::InvalidChangeBatch(error) = error else {
+        panic!("{error:?}")
+    };
+    assert_eq!(error.messages, ["one", "two"]);
+}
+
 /// A code that the operation does not list, in an envelope.
 #[tokio::test]
 async fn unknown_codes_in_an_envelope_are_other() {

@@ -13,6 +13,8 @@ mod json_structures;
 mod own_model;
 mod partial_json;
 mod partial_xml;
+mod query_answers;
+mod query_requests;
 mod server;
 mod streams;
 mod xml_answers;

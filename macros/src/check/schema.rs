@@ -116,6 +116,14 @@ fn member(service: &Service<'static>, member: &Member<'static>, deep: bool) -> M
         element: None,
         key: None,
     };
+    let is_root = matches!(schema.shape_type, "Structure" | "Union")
+        && member.traits.http == Some(HttpBinding::Payload);
+    if let (true, Some(shape)) = (is_root, &shape) {
+        // The body's root element has the member's own name for it, else the shape's.
+        // https://smithy.io/2.0/spec/protocol-traits.html#xmlname-trait
+        let name = schema.traits.xml_name.or(shape.traits.xml_name);
+        schema.traits.xml_name = name.or(Some(shape.name));
+    }
     match shape.map(|shape| shape.kind) {
         Some(ShapeKind::List(element)) if deep => {
             schema.element = Some(Box::new(inner(service, &element, &schema)));
@@ -165,7 +173,8 @@ fn traits(member: &Traits<'static>, shape: Option<&Traits<'static>>) -> SchemaTr
     let shape = shape.unwrap_or(&none);
     SchemaTraits {
         http: member.http,
-        json_name: member.json_name,
+        // Schemas have no place for ec2Query's names, and no protocol has both.
+        json_name: member.json_name.or(member.ec2_query_name),
         media_type: member.media_type.or(shape.media_type),
         sensitive: member.sensitive || shape.sensitive,
         streaming: member.streaming || shape.streaming,

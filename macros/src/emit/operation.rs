@@ -16,7 +16,7 @@ use crate::plan::{Auth, Operation};
 pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> TokenStream {
     let service_static = &scope.service_static;
     let name = plan.model.wire_name;
-    let protocol = protocol(service, plan.protocol);
+    let protocol = protocol(plan.protocol);
     let output = response::schema(scope, plan);
     let auth = match plan.auth {
         Auth::Bearer => quote!(Bearer),
@@ -52,12 +52,13 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
     }
 }
 
-/// The runtime's function for a protocol. S3's errors have no envelope around them.
-fn protocol(service: &Service<'_>, protocol: Protocol) -> TokenStream {
+/// The runtime's function for a protocol.
+fn protocol(protocol: Protocol) -> TokenStream {
     match protocol {
         Protocol::AwsJson1_0 => quote!(aws_json_1_0),
         Protocol::AwsJson1_1 => quote!(aws_json_1_1),
-        Protocol::RestXml if service.name == "s3" => quote!(rest_xml_no_error_wrapping),
+        Protocol::AwsQuery => quote!(aws_query),
+        Protocol::Ec2Query => quote!(ec2_query),
         Protocol::RestXml => quote!(rest_xml),
         other => unreachable!("BUG: `{}` was not refused", other.as_str()),
     }

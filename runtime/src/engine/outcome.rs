@@ -186,6 +186,7 @@ impl Judge<'_> {
         let code = error.and_then(|error| error.code());
         let message = error.and_then(|error| error.message());
         let mut builder = answered(ErrorKind::Service, self.name, self.region, context.raw())
+            .request_id_in_body(error.and_then(ServiceError::request_id))
             .attempts(self.progress.attempts())
             .code(code, message);
         if let Some(detail) = hint(self.operation, code, context.raw()) {

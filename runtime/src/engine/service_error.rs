@@ -10,6 +10,7 @@ use aws_smithy_types::error::metadata::{Builder, ErrorMetadata, ProvideErrorMeta
 use aws_smithy_types::retry::{ErrorKind, ProvideErrorKind};
 
 use crate::operation::Operation;
+use crate::protocol::REQUEST_ID;
 
 /// The code and the message of an error answer.
 ///
@@ -59,6 +60,11 @@ impl ServiceError {
             metadata,
             retryable,
         }
+    }
+
+    /// The request id that the answer's body has.
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.metadata.extra(REQUEST_ID)
     }
 }
 

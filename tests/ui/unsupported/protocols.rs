@@ -8,15 +8,15 @@ struct InvokeFunctionRequest {
     payload: Option<Blob>,
 }
 
-#[aws_operation(service = "ec2")]
-struct DescribeInstancesRequest;
+#[aws_operation(service = "batch")]
+struct DescribeJobQueuesRequest;
 
-#[aws_connector(service = "sns")]
-mod sns {
+#[aws_connector(service = "polly")]
+mod polly {
     #[aws_operation]
-    pub struct PublishRequest {
-        pub message: String,
-        pub topic_arn: Option<String>,
+    pub struct DescribeVoicesRequest {
+        pub engine: Option<Engine>,
+        pub next_token: Option<String>,
     }
 }
 

@@ -50,7 +50,7 @@ static GET_OBJECT_OUTPUT: Schema<'_> = Schema::new_struct(
 static GET_OBJECT: Operation = Operation {
     service: &S3,
     name: "GetObject",
-    protocol: protocol::rest_xml_no_error_wrapping,
+    protocol: protocol::rest_xml,
     input: &GET_OBJECT_INPUT,
     output: &GET_OBJECT_OUTPUT,
     auth: Auth::SigV4,
@@ -141,7 +141,7 @@ static PUT_OBJECT_OUTPUT: Schema<'_> = Schema::new_struct(
 static PUT_OBJECT: Operation = Operation {
     service: &S3,
     name: "PutObject",
-    protocol: protocol::rest_xml_no_error_wrapping,
+    protocol: protocol::rest_xml,
     input: &PUT_OBJECT_INPUT,
     output: &PUT_OBJECT_OUTPUT,
     auth: Auth::SigV4,

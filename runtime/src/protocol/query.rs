@@ -1,0 +1,125 @@
+//! awsQuery and ec2Query: a form is sent, XML comes back.
+//!
+//! AWS's own `aws-smithy-query` knows only the one, names the elements of a list wrong when their
+//! schema has a name of its own, and reads no code or message of an error.
+
+mod form;
+#[cfg(test)]
+mod tests;
+
+use aws_smithy_runtime_api::client::orchestrator::Metadata;
+use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceVersion, apply_http_endpoint};
+use aws_smithy_schema::serde::{
+    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer as _,
+};
+use aws_smithy_schema::{Schema, ShapeId};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::endpoint::Endpoint;
+use aws_smithy_types::error::metadata::Builder;
+
+use self::form::{Dialect, Form};
+use super::xml::{Envelope, XmlReader, error_metadata};
+
+/// One of the two.
+#[derive(Debug)]
+pub(super) struct Query {
+    id: ShapeId<'static>,
+    dialect: Dialect,
+    envelope: Envelope,
+}
+
+impl Query {
+    /// `aws.protocols#awsQuery`.
+    pub(super) fn aws() -> Self {
+        Self {
+            id: ShapeId::from_parts("aws.protocols#awsQuery", "aws.protocols", "awsQuery"),
+            dialect: Dialect::Aws,
+            envelope: Envelope::Result,
+        }
+    }
+
+    /// `aws.protocols#ec2Query`.
+    pub(super) fn ec2() -> Self {
+        Self {
+            id: ShapeId::from_parts("aws.protocols#ec2Query", "aws.protocols", "ec2Query"),
+            dialect: Dialect::Ec2,
+            envelope: Envelope::None,
+        }
+    }
+}
+
+impl ClientProtocolInner for Query {
+    type Request = Request;
+    type Response = Response;
+
+    fn protocol_id(&self) -> &ShapeId<'static> {
+        &self.id
+    }
+
+    /// <https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#request-serialization>
+    fn serialize_request(
+        &self,
+        input: &dyn SerializableStruct,
+        input_schema: &Schema<'_>,
+        _endpoint: &str,
+        cfg: &ConfigBag,
+    ) -> Result<Request, SerdeError> {
+        let action = cfg.load::<Metadata>().map(Metadata::name);
+        let version = cfg.load::<ServiceVersion>().map(ServiceVersion::as_str);
+        let mut form = Form::new(self.dialect);
+        form.parameter("Action", action.unwrap_or_default());
+        form.parameter("Version", version.unwrap_or_default());
+        form.write_struct(input_schema, input)?;
+        let body = form.finish();
+
+        let unwritable = |error| SerdeError::write_failed(format!("BUG: {error}"));
+        let length = body.len().to_string();
+        let mut request = Request::new(SdkBody::from(body));
+        request.set_method("POST").map_err(unwritable)?;
+        request.set_uri("/").map_err(unwritable)?;
+        let headers = request.headers_mut();
+        headers.insert("Content-Type", "application/x-www-form-urlencoded");
+        headers.insert("Content-Length", length);
+        Ok(request)
+    }
+
+    fn deserialize_response<'a>(
+        &self,
+        response: &'a Response,
+        _output_schema: &Schema<'_>,
+        _cfg: &'a ConfigBag,
+    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        Ok(Box::new(XmlReader::new(body(response), self.envelope)))
+    }
+
+    fn parse_error_metadata(
+        &self,
+        response: &Response,
+        _cfg: &ConfigBag,
+    ) -> Result<Builder, SerdeError> {
+        Ok(error_metadata(body(response)))
+    }
+
+    fn deserialize_error_response<'a>(
+        &self,
+        response: &'a Response,
+        _cfg: &'a ConfigBag,
+    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        Ok(Box::new(XmlReader::new(body(response), Envelope::Error)))
+    }
+
+    fn update_endpoint(
+        &self,
+        request: &mut Request,
+        endpoint: &Endpoint,
+        cfg: &ConfigBag,
+    ) -> Result<(), SerdeError> {
+        apply_http_endpoint(request, endpoint, cfg)
+    }
+}
+
+fn body(response: &Response) -> &[u8] {
+    response.body().bytes().unwrap_or_default()
+}

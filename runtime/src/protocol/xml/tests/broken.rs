@@ -1,0 +1,106 @@
+//! Documents that are not what they should be: no panic, and nothing read that is not there.
+
+use super::*;
+
+const SAMPLE: &str = "<?xml version=\"1.0\"?>\n<!-- c -->\n<R a:kind='k'><Name>n&amp;<![CDATA[m]]></Name>\
+    <Tag>1</Tag><Mark>a</Mark><Tag/><Size> 12 </Size><Items><member><Name>x</Name></member></Items>\
+    <Counts><entry><value>2</value><key>b</key></entry></Counts>\
+    <Entry><key>k</key><Val>v</Val></Entry><Kid><Kid/></Kid><Ratio>0.5</Ratio></R>";
+
+#[test]
+fn what_breaks_off_is_an_error() {
+    let whole = read(SAMPLE);
+    assert_eq!(whole.kids[0].kids.len(), 1);
+    for end in 1..SAMPLE.len() {
+        let found = read_in(Envelope::None, &SAMPLE.as_bytes()[..end]);
+        assert!(found.is_err(), "{}: {found:?}", &SAMPLE[..end]);
+        let found = read_in(Envelope::Result, &SAMPLE.as_bytes()[..end]);
+        assert!(found.is_err(), "{}: {found:?}", &SAMPLE[..end]);
+    }
+}
+
+/// Whatever is changed: an error, or an answer.
+#[test]
+fn any_byte_may_be_wrong() {
+    for place in 0..SAMPLE.len() {
+        for byte in *b"<>&;/\"' =!?[]-#x\0\xff" {
+            let mut body = SAMPLE.as_bytes().to_vec();
+            body[place] = byte;
+            for envelope in [Envelope::None, Envelope::Result, Envelope::Error] {
+                // Only that it comes to an end.
+                let _ends = read_in(envelope, &body);
+            }
+            let _ends = super::super::error_metadata(&body);
+        }
+    }
+}
+
+#[test]
+fn documents_that_are_not_well_formed() {
+    for body in [
+        "<R><Name>n</R>",
+        "<R></R><R></R>",
+        "<R></R>x",
+        "x<R></R>",
+        "<R></R>&amp;",
+        "<R><Name>&unheard;</Name></R>",
+        "<R><Name>&#0;</Name></R>",
+        "<R><Name>a & b</Name></R>",
+        "<R><Name>n<b>m</b></Name></R>",
+        "<R><Unheard><a></b></Unheard></R>",
+        "<R></R></R>",
+        "<R kind=\"&unheard;\"></R>",
+        "<!-- only a comment -->",
+        "<!DOCTYPE html><html></html>",
+        "{\"Name\": \"n\"}",
+        "<R><Counts><entry><value>1</value></entry></Counts></R>",
+    ] {
+        let found = read_in(Envelope::None, body.as_bytes());
+        assert!(found.is_err(), "{body}: {found:?}");
+    }
+    assert!(read_in(Envelope::None, b"<R><Name>\xff</Name></R>").is_err());
+}
+
+/// What is wrong is named, and nothing of it is shown.
+#[test]
+fn values_that_are_no_values() {
+    for (body, expected) in [
+        (
+            "<R><Size>secret</Size></R>",
+            "`Size` is not a number of its size",
+        ),
+        (
+            "<R><Size>9223372036854775808</Size></R>",
+            "`Size` is not a number of its size",
+        ),
+        ("<R><When>secret</When></R>", "`When` is not a timestamp"),
+        ("<R><Bytes>*secret*</Bytes></R>", "`Bytes` is not base64"),
+        (
+            "<R><Name><secret/></Name></R>",
+            "there is an element where text should be",
+        ),
+        ("<R><Name>secret</R>", "not well-formed near byte"),
+        ("<R><Name>secret</Name>", "the XML breaks off"),
+    ] {
+        let fault = fault(body);
+        assert!(fault.contains(expected), "{body}: {fault}");
+        assert!(!fault.contains("secret"), "{fault}");
+    }
+}
+
+/// Readers of nested shapes call each other: there is an end to it.
+#[test]
+fn deep_nesting_is_an_error() {
+    for (name, limit) in [("Kid", 63), ("Unheard", 63)] {
+        for (depth, good) in [(limit, true), (limit + 1, false), (100_000, false)] {
+            let body = format!(
+                "<R>{}{}</R>",
+                format!("<{name}>").repeat(depth),
+                format!("</{name}>").repeat(depth)
+            );
+            let found = read_in(Envelope::None, body.as_bytes());
+            assert_eq!(found.is_ok(), good, "{name} {depth}");
+        }
+    }
+    assert!(fault(&"<Kid>".repeat(200)).contains("more than 64"));
+}
