@@ -18,6 +18,17 @@ pub enum Protocol {
 }
 
 impl Protocol {
+    /// Every protocol.
+    pub const ALL: [Self; 7] = [
+        Self::AwsJson1_0,
+        Self::AwsJson1_1,
+        Self::AwsQuery,
+        Self::Ec2Query,
+        Self::RestJson,
+        Self::RestXml,
+        Self::RpcV2Cbor,
+    ];
+
     /// Smithy's name of the protocol's trait, without namespace.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -32,13 +43,9 @@ impl Protocol {
     }
 
     pub(crate) fn read(word: &str) -> Result<Self, String> {
-        use Protocol::{AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, RestJson, RestXml, RpcV2Cbor};
-
-        [
-            AwsJson1_0, AwsJson1_1, AwsQuery, Ec2Query, RestJson, RestXml, RpcV2Cbor,
-        ]
-        .into_iter()
-        .find(|protocol| protocol.as_str() == word)
-        .ok_or_else(|| format!("unknown protocol `{word}`"))
+        Self::ALL
+            .into_iter()
+            .find(|protocol| protocol.as_str() == word)
+            .ok_or_else(|| format!("unknown protocol `{word}`"))
     }
 }

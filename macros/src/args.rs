@@ -78,7 +78,14 @@ impl Attribute {
 
     fn keys(self) -> &'static [&'static str] {
         match self {
-            Self::Connector => &["service", "model", "derive", "crate", "no_implicit_prelude"],
+            Self::Connector => &[
+                "service",
+                "model",
+                "protocol",
+                "derive",
+                "crate",
+                "no_implicit_prelude",
+            ],
             Self::ModuleOperation => &["operation", "function", "response"],
             Self::Operation => &[
                 "service",
@@ -86,6 +93,7 @@ impl Attribute {
                 "operation",
                 "function",
                 "response",
+                "protocol",
                 "derive",
                 "crate",
                 "no_implicit_prelude",
@@ -98,15 +106,10 @@ impl Attribute {
     /// What the design has and this version has not: said so, instead of "unknown".
     fn later_keys(self) -> &'static [&'static str] {
         match self {
-            Self::Connector => &["protocol"],
-            Self::ModuleOperation | Self::Operation => &[
-                "attempt_timeout",
-                "endpoint",
-                "max_attempts",
-                "protocol",
-                "timeout",
-            ],
-            Self::ModuleShape | Self::Shape => &[],
+            Self::ModuleOperation | Self::Operation => {
+                &["attempt_timeout", "endpoint", "max_attempts", "timeout"]
+            }
+            Self::Connector | Self::ModuleShape | Self::Shape => &[],
         }
     }
 }
@@ -124,6 +127,8 @@ pub(crate) struct Args {
     pub(crate) function: Slot<Ident>,
     /// `response = { … }`: what is wanted of the answer; all of it when absent.
     pub(crate) response: Slot<Answer>,
+    /// `protocol = "rpcv2Cbor"`: absent when the first that the runtime prefers will do.
+    pub(crate) protocol: Slot<LitStr>,
     /// `derive(Clone, Serialize)`: what the generated types derive besides `Debug`.
     pub(crate) derive: Slot<Vec<Path>>,
     /// `crate = path`: where the runtime is, when the dependency was renamed.
@@ -163,6 +168,8 @@ impl Args {
             ) && matches!(key.as_str(), "service" | "model")
             {
                 messages::no_service_here(&key)
+            } else if attribute == Attribute::ModuleOperation && key == "protocol" {
+                messages::NO_PROTOCOL_HERE.to_owned()
             } else if attribute.later_keys().contains(&key.as_str()) {
                 messages::unsupported_key(attribute.name(), &key)
             } else {
@@ -195,6 +202,10 @@ impl Args {
             "function" => self
                 .function
                 .set(cx, path, name(cx, meta, "function = send_message")),
+            "protocol" => {
+                let value = text(cx, meta, "protocol = \"awsJson1_0\"");
+                self.protocol.set(cx, path, value);
+            }
             "derive" => self
                 .derive
                 .set(cx, path, paths(cx, meta, "derive(Clone, PartialEq)")),

@@ -1,6 +1,7 @@
 //! A connector module: sorts its items, takes each request through the stages, and puts what is
 //! made among the user's own items.
 
+use aws_operation_catalog::Protocol;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Attribute as SynAttribute, Item, ItemMod, Meta};
@@ -40,6 +41,7 @@ pub(crate) fn expand(
     mut module: ItemMod,
     args: &Args,
     service: Option<Service>,
+    protocol: Option<Protocol>,
 ) -> (ItemMod, Option<Mistakes>) {
     let krate = expand::krate(args);
     let (brace, items) = module
@@ -66,7 +68,10 @@ pub(crate) fn expand(
                     expand::request(attribute, tokens, item, &mut |_, _| service);
                 mistakes.push(found);
                 match outcome {
-                    Outcome::Checked(request, _) => requests.push(*request),
+                    Outcome::Checked(mut request, _) => {
+                        request.found.speak(protocol);
+                        requests.push(*request);
+                    }
                     Outcome::Unknown(item, args) => {
                         let made = Made::of(&item.item.ident, &args);
                         rest.extend(fallback::operation(&krate, &item.item, &made, false));

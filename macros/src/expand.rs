@@ -4,6 +4,7 @@
 //! far as they can, but say nothing: what the user wrote is emitted in any case, with as much of what
 //! is made from it as is known, so that one mistake is one error.
 
+use aws_operation_catalog::Protocol;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 use syn::{Item, parse_quote};
@@ -27,14 +28,16 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
     };
     let item = parsed;
     let attribute = Attribute::Operation;
-    let (mut named, mut tracked) = (None, TokenStream::new());
+    let (mut named, mut protocol, mut tracked) = (None, None, TokenStream::new());
     let (outcome, mistakes) = request(attribute, tokens.clone(), item, &mut |cx, args| {
         tracked = model_file::tracked(args.model.get());
         named = service(cx, args, tokens);
+        protocol = named_protocol(cx, args, named);
         named
     });
     let expansion = match (outcome, named) {
-        (Outcome::Checked(request, args), Some(service)) => {
+        (Outcome::Checked(mut request, args), Some(service)) => {
+            request.found.speak(protocol);
             let cx = Ctxt::new();
             let plan = check::connector(
                 &cx,
@@ -68,11 +71,17 @@ pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream
     let cx = Ctxt::new();
     let service = service(&cx, &args, tokens);
     let misnamed = cx.finish().err();
+    let cx = Ctxt::new();
+    let protocol = named_protocol(&cx, &args, service);
+    let unspoken = cx.finish().err();
     let tracked = model_file::tracked(args.model.get());
-    let (module, errors) = connector::expand(module, &args, service);
+    let (module, errors) = connector::expand(module, &args, service, protocol);
     // The operations of a wrong service are wrong for that reason alone.
     let errors = misnamed.or(errors);
-    with_errors(&quote!(#module #tracked), combined([mistakes, errors]))
+    with_errors(
+        &quote!(#module #tracked),
+        combined([mistakes, unspoken, errors]),
+    )
 }
 
 /// `#[aws_shape(service = "…")]` on a type outside of connectors.
@@ -197,6 +206,11 @@ pub(crate) fn settings(args: &Args) -> Settings {
         derives: args.derive.get().cloned().unwrap_or_default(),
         has_tools: !args.no_implicit_prelude.is_given(),
     }
+}
+
+/// Looks up the protocol that the arguments name.
+fn named_protocol(cx: &Ctxt, args: &Args, service: Option<Service>) -> Option<Protocol> {
+    model::named_protocol(cx, service?, args.protocol.get()?)
 }
 
 /// Where the runtime is.

@@ -35,6 +35,8 @@ fn listed(names: &[&str]) -> String {
 
 pub(crate) const SERVICE_MISSING: &str =
     "which service? write `service = \"…\"`, for example `service = \"sqs\"`";
+pub(crate) const NO_PROTOCOL_HERE: &str =
+    "the connector module says the protocol for all of its operations; write `protocol` there";
 
 pub(crate) fn no_service_here(key: &str) -> String {
     format!("the connector module names the service; remove `{key}` here")
@@ -154,6 +156,20 @@ pub(crate) fn protocol_unsupported(service: &str, protocol: &str) -> String {
     format!(
         "`{service}` speaks {protocol}, which is not supported by this version of aws-operation"
     )
+}
+
+pub(crate) fn unknown_protocol(name: &str, service: &str, offered: &[&str]) -> String {
+    format!(
+        "unknown protocol `{name}`; {}",
+        match nearest(name, offered.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("`{service}` offers {}", listed(offered)),
+        }
+    )
+}
+
+pub(crate) fn protocol_not_offered(name: &str, service: &str, offered: &[&str]) -> String {
+    format!("`{service}` offers {}, not `{name}`", listed(offered))
 }
 
 pub(crate) fn trait_unsupported(operation: &str, what: &str) -> String {

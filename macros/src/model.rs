@@ -10,12 +10,14 @@ use crate::plan::Auth;
 use crate::suggest::nearest;
 
 /// The protocols that the runtime speaks, first the one to choose.
-const SUPPORTED: [Protocol; 5] = [
+const SUPPORTED: [Protocol; 7] = [
     Protocol::AwsJson1_0,
     Protocol::AwsJson1_1,
+    Protocol::RestJson,
     Protocol::RestXml,
     Protocol::AwsQuery,
     Protocol::Ec2Query,
+    Protocol::RpcV2Cbor,
 ];
 
 /// A service of the catalog, which lives as long as the compiler.
@@ -33,6 +35,11 @@ impl Found {
     /// The output shape, if the operation has one.
     pub(crate) fn output(&self) -> Option<catalog::Shape<'static>> {
         self.service.shape(self.operation.output?)
+    }
+
+    /// Takes the protocol that the user asks for, if there is one.
+    pub(crate) fn speak(&mut self, protocol: Option<Protocol>) {
+        self.protocol = protocol.unwrap_or(self.protocol);
     }
 }
 
@@ -66,6 +73,33 @@ pub(crate) fn check_spoken(cx: &Ctxt, service: Service, place: &LitStr) {
 /// Whether the runtime speaks a protocol of the service.
 pub(crate) fn is_spoken(service: Service) -> bool {
     protocol(service).is_some()
+}
+
+/// The protocol that the user asks for, of those that the service offers.
+pub(crate) fn named_protocol(cx: &Ctxt, service: Service, name: &LitStr) -> Option<Protocol> {
+    let wanted = name.value();
+    let offered: Vec<&str> = service
+        .protocols
+        .iter()
+        .map(|offer| offer.as_str())
+        .collect();
+    let found = service
+        .protocols
+        .iter()
+        .copied()
+        .find(|offer| offer.as_str() == wanted);
+    match found {
+        Some(found) => return Some(found),
+        None if Protocol::ALL.iter().any(|known| known.as_str() == wanted) => {
+            let message = messages::protocol_not_offered(&wanted, service.name, &offered);
+            cx.error_at(name, message);
+        }
+        None => {
+            let message = messages::unknown_protocol(&wanted, service.name, &offered);
+            cx.error_at(name, message);
+        }
+    }
+    None
 }
 
 fn protocol(service: Service) -> Option<Protocol> {

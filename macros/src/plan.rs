@@ -150,6 +150,8 @@ pub(crate) struct ErrorVariant {
 
 /// The schema of a structure or union.
 pub(crate) struct Schema {
+    /// The service, or `smithy.api` where there is no shape.
+    pub(crate) namespace: &'static str,
     /// The shape's name in the model.
     pub(crate) name: &'static str,
     /// Whether it is a union.

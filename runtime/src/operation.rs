@@ -94,6 +94,9 @@ pub struct Service {
     pub api_version: &'static str,
     /// The prefix of `X-Amz-Target`; empty for protocols without that header.
     pub target_prefix: &'static str,
+    /// Whether errors have had other codes in the service's former protocol, query, which it sends
+    /// when it is asked to.
+    pub aws_query_compatible: bool,
     /// The default XML namespace of request bodies.
     pub xml_namespace: Option<&'static str>,
     /// Where the service lives.

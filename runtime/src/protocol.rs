@@ -1,7 +1,9 @@
 //! How requests are written and answers read: AWS's own protocol implementations behind one
 //! opaque type, so that each can be replaced without anybody noticing.
 
+mod cbor;
 mod query;
+mod rest_json;
 mod rest_xml;
 mod xml;
 
@@ -11,7 +13,9 @@ use std::sync::OnceLock;
 use aws_smithy_json::protocol::aws_json_rpc::AwsJsonRpcProtocol;
 use aws_smithy_schema::protocol::ClientProtocol;
 
+use self::cbor::RpcV2Cbor;
 use self::query::Query;
+use self::rest_json::RestJson;
 use self::rest_xml::RestXml;
 pub(crate) use self::xml::REQUEST_ID;
 
@@ -68,8 +72,20 @@ pub fn ec2_query() -> &'static Protocol {
     PROTOCOL.get_or_init(|| Protocol::new(Query::ec2()))
 }
 
+/// `aws.protocols#restJson1`.
+pub fn rest_json() -> &'static Protocol {
+    static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
+    PROTOCOL.get_or_init(|| Protocol::new(RestJson::default()))
+}
+
 /// `aws.protocols#restXml`, with and without `noErrorWrapping`.
 pub fn rest_xml() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
     PROTOCOL.get_or_init(|| Protocol::new(RestXml::default()))
+}
+
+/// `smithy.protocols#rpcv2Cbor`.
+pub fn rpc_v2_cbor() -> &'static Protocol {
+    static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
+    PROTOCOL.get_or_init(|| Protocol::new(RpcV2Cbor::default()))
 }

@@ -27,8 +27,8 @@ mod tests;
 
 use std::marker::PhantomData;
 
-use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerializableStruct, ShapeDeserializer, ShapeSerializer};
+use aws_smithy_schema::{Schema, ShapeType};
 
 #[doc(no_inline)]
 pub use aws_smithy_schema::serde::SerdeError as ShapeError;
@@ -119,6 +119,11 @@ impl<'a, 's> Reader<'a, 's> {
     ) -> Result<(), ShapeError> {
         self.deserializer
             .read_struct(schema, &mut |schema, deserializer| {
+                // Null is an absent member, which some codecs leave to be found out here. Only
+                // documents have it among their values.
+                if deserializer.is_null() && schema.shape_type() != ShapeType::Document {
+                    return deserializer.read_null();
+                }
                 match schema.member_index() {
                     Some(index) => member(
                         index,

@@ -1,9 +1,7 @@
 //! Every kind of member that the protocols have, through annotated structs of real services: what is
 //! sent, to the byte, and what is read from an answer.
-//!
-//! No supported service has a sparse list or map, or a member for the status code; those are proven
-//! below the macro, in the runtime's own tests.
 
+mod cbor;
 mod errors_json;
 mod errors_xml;
 mod headers;
@@ -15,6 +13,8 @@ mod partial_json;
 mod partial_xml;
 mod query_answers;
 mod query_requests;
+mod rest_json_answers;
+mod rest_json_requests;
 mod server;
 mod streams;
 mod xml_answers;

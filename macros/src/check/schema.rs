@@ -17,13 +17,14 @@ pub(crate) fn structure(
         members: members
             .map(|(index, found)| member(service, found, deep(index)))
             .collect(),
-        ..structure_head(shape)
+        ..structure_head(service, shape)
     }
 }
 
 /// The schema without its members.
-fn structure_head(shape: &Shape<'static>) -> Schema {
+fn structure_head(service: &Service<'static>, shape: &Shape<'static>) -> Schema {
     Schema {
+        namespace: service.name,
         name: shape.name,
         union: matches!(shape.kind, ShapeKind::Union(_)),
         members: Vec::new(),
@@ -43,7 +44,7 @@ pub(crate) fn part(service: &Service<'static>, shape: &Shape<'static>, wanted: &
         members: members
             .map(|wanted| member(service, all[wanted.index], true))
             .collect(),
-        ..structure_head(shape)
+        ..structure_head(service, shape)
     }
 }
 
@@ -75,7 +76,7 @@ pub(crate) fn input(
 ) -> Schema {
     let mut schema = match shape {
         Some(shape) => structure(service, shape, deep),
-        None => empty(operation.name),
+        None => empty(),
     };
     let mut uri = operation.http.uri.to_owned();
     for member in &schema.members {
@@ -92,10 +93,12 @@ pub(crate) fn input(
     schema
 }
 
-/// A structure without members, for operations that have no input or output.
-pub(crate) fn empty(name: &'static str) -> Schema {
+/// What Smithy has in the place of the shape, for operations that have no input or output
+/// (<https://smithy.io/2.0/spec/model.html#unit-type>).
+pub(crate) fn empty() -> Schema {
     Schema {
-        name,
+        namespace: "smithy.api",
+        name: "Unit",
         union: false,
         members: Vec::new(),
         http: None,

@@ -132,7 +132,7 @@ impl Maker<'_> {
                 let schema = schema::structure(self.service, output, |_| true);
                 (schema, fields.collect())
             }
-            (_, None) => (schema::empty(operation.name), Vec::new()),
+            (_, None) => (schema::empty(), Vec::new()),
         };
         // <https://smithy.io/2.0/aws/customizations/s3-customizations.html#s3-s3unwrappedxmloutput-trait>
         schema.xml_unwrapped = self.service.name == "s3" && operation.name == "GetBucketLocation";

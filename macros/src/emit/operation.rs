@@ -59,8 +59,9 @@ fn protocol(protocol: Protocol) -> TokenStream {
         Protocol::AwsJson1_1 => quote!(aws_json_1_1),
         Protocol::AwsQuery => quote!(aws_query),
         Protocol::Ec2Query => quote!(ec2_query),
+        Protocol::RestJson => quote!(rest_json),
         Protocol::RestXml => quote!(rest_xml),
-        other => unreachable!("BUG: `{}` was not refused", other.as_str()),
+        Protocol::RpcV2Cbor => quote!(rpc_v2_cbor),
     }
 }
 
@@ -103,6 +104,7 @@ pub(crate) fn service(krate: &Path, service: &Service<'_>) -> TokenStream {
         signing_name,
         api_version,
         target_prefix,
+        aws_query_compatible,
         xml_namespace,
         ..
     } = &**service;
@@ -122,6 +124,7 @@ pub(crate) fn service(krate: &Path, service: &Service<'_>) -> TokenStream {
             signing_name: #signing_name,
             api_version: #api_version,
             target_prefix: #target_prefix,
+            aws_query_compatible: #aws_query_compatible,
             xml_namespace: #xml_namespace,
             endpoints: __aws::Endpoints {
                 default: #default,

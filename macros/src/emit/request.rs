@@ -5,7 +5,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{Scope, member, operation, response};
+use super::{Scope, member, operation, response, schema};
 use crate::messages;
 use crate::plan::Operation;
 
@@ -14,7 +14,7 @@ pub(crate) fn all(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) ->
     let item = &plan.item;
     let function = function(scope, service, plan);
     let place = format!("{}:{}", scope.service, plan.model.name);
-    let schema = scope.schema(&plan.input);
+    let schema = schema::statics(&plan.input);
     let statics = operation::statics(scope, service, plan);
     let checks = plan
         .bindings

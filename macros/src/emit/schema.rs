@@ -4,45 +4,43 @@ use aws_operation_catalog::{HttpBinding, TimestampFormat};
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Scope, option};
+use super::option;
 use crate::plan::{MemberSchema, Schema, SchemaTraits};
 
-impl Scope<'_> {
-    /// Expands to three statics, to be used in the block that they are emitted in:
-    ///
-    /// ```text
-    /// static __AWS_MEMBERS: [Schema<'static>; 2] = [__aws::member("QueueUrl", String, 0), …];
-    /// static __AWS_REFERENCES: [&Schema<'static>; 2] = [&__AWS_MEMBERS[0], &__AWS_MEMBERS[1]];
-    /// static __AWS_SCHEMA: Schema<'static> = Schema::new_struct(…, &__AWS_REFERENCES);
-    /// ```
-    pub(crate) fn schema(&self, schema: &Schema) -> TokenStream {
-        let count = schema.members.len();
-        let members = schema
-            .members
-            .iter()
-            .enumerate()
-            .map(|(index, schema)| member(schema, index));
-        let references = (0..count).map(|index| {
-            let index = Literal::usize_unsuffixed(index);
-            quote!(&__AWS_MEMBERS[#index])
-        });
-        let (service, name) = (self.service, schema.name);
-        let id = format!("{service}#{name}");
-        let shape_type = if schema.union {
-            quote!(Union)
-        } else {
-            quote!(Structure)
-        };
-        let traits = structure_traits(schema);
-        quote! {
-            static __AWS_MEMBERS: [__aws::Schema<'static>; #count] = [#(#members),*];
-            static __AWS_REFERENCES: [&__aws::Schema<'static>; #count] = [#(#references),*];
-            static __AWS_SCHEMA: __aws::Schema<'static> = __aws::Schema::new_struct(
-                __aws::ShapeId::from_parts(#id, #service, #name),
-                __aws::ShapeType::#shape_type,
-                &__AWS_REFERENCES,
-            ) #traits;
-        }
+/// Expands to three statics, to be used in the block that they are emitted in:
+///
+/// ```text
+/// static __AWS_MEMBERS: [Schema<'static>; 2] = [__aws::member("QueueUrl", String, 0), …];
+/// static __AWS_REFERENCES: [&Schema<'static>; 2] = [&__AWS_MEMBERS[0], &__AWS_MEMBERS[1]];
+/// static __AWS_SCHEMA: Schema<'static> = Schema::new_struct(…, &__AWS_REFERENCES);
+/// ```
+pub(crate) fn statics(schema: &Schema) -> TokenStream {
+    let count = schema.members.len();
+    let members = schema
+        .members
+        .iter()
+        .enumerate()
+        .map(|(index, schema)| member(schema, index));
+    let references = (0..count).map(|index| {
+        let index = Literal::usize_unsuffixed(index);
+        quote!(&__AWS_MEMBERS[#index])
+    });
+    let (namespace, name) = (schema.namespace, schema.name);
+    let id = format!("{namespace}#{name}");
+    let shape_type = if schema.union {
+        quote!(Union)
+    } else {
+        quote!(Structure)
+    };
+    let traits = structure_traits(schema);
+    quote! {
+        static __AWS_MEMBERS: [__aws::Schema<'static>; #count] = [#(#members),*];
+        static __AWS_REFERENCES: [&__aws::Schema<'static>; #count] = [#(#references),*];
+        static __AWS_SCHEMA: __aws::Schema<'static> = __aws::Schema::new_struct(
+            __aws::ShapeId::from_parts(#id, #namespace, #name),
+            __aws::ShapeType::#shape_type,
+            &__AWS_REFERENCES,
+        ) #traits;
     }
 }
 

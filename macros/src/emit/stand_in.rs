@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::structure::{from_shape, read_members, serializable, structure_impl};
-use super::{Scope, member};
+use super::{Scope, member, schema};
 use crate::plan::{Schema, Shape, UserShape};
 
 /// Expands to the user's struct, and the same implementations as a made one has.
@@ -17,7 +17,7 @@ pub(crate) fn all(
     let item = &user.item;
     let ident = &item.ident;
     let place = format!("{}:{}", scope.service, shape.model);
-    let schema_statics = scope.schema(schema);
+    let schema_statics = schema::statics(schema);
     let marker = scope.structure_marker(shape.model);
     let stream = user.bindings.iter().find(|binding| binding.stream);
     let stream = stream.map(|binding| {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::Scope;
+use super::{Scope, schema};
 use crate::plan::{Absence, Field, Schema, Shape};
 
 /// What a made struct derives or implements anyway.
@@ -42,7 +42,7 @@ pub(crate) fn made(
     let derive_debug = debug.is_empty().then(|| quote!(::core::fmt::Debug));
 
     let marker = scope.structure_marker(shape.model);
-    let schema_statics = scope.schema(schema);
+    let schema_statics = schema::statics(schema);
     let written = shape.written.then(|| {
         let members = fields
             .iter()

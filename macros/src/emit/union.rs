@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Scope, structure};
+use super::{Scope, schema, structure};
 use crate::plan::{Schema, Shape, UnionVariant};
 
 /// What a made union derives or implements anyway.
@@ -42,7 +42,7 @@ pub(crate) fn all(
     let derive_debug = debug
         .is_empty()
         .then(|| quote!(#[derive(::core::fmt::Debug)]));
-    let schema_statics = scope.schema(schema);
+    let schema_statics = schema::statics(schema);
     let marker = scope.structure_marker(shape.model);
     let structure_impl = structure::structure_impl(&quote!(#ident), &marker, None);
     let written = shape.written.then(|| {

@@ -53,6 +53,49 @@ fn both_names_of_a_service_are_known() {
 }
 
 #[test]
+fn a_protocol_is_one_that_the_service_offers() {
+    let item = quote!(
+        struct ListQueuesRequest;
+    );
+    let cases = [
+        ("restXml", "`sqs` offers `awsJson1_0`, not `restXml`"),
+        (
+            "AwsJson1.0",
+            "unknown protocol `AwsJson1.0`; did you mean `awsJson1_0`?",
+        ),
+        ("grpc", "unknown protocol `grpc`; `sqs` offers `awsJson1_0`"),
+    ];
+    for (protocol, message) in cases {
+        let args = quote!(service = "sqs", protocol = #protocol);
+        assert_eq!(operation(args.clone(), item.clone()), [message]);
+        let module = quote!(
+            mod sqs {
+                #[aws_operation]
+                #item
+            }
+        );
+        assert_eq!(messages(&expand::connector(&args, &module)), [message]);
+    }
+}
+
+#[test]
+fn the_module_says_the_protocol_for_all() {
+    let module = quote!(
+        mod logs {
+            #[aws_operation(protocol = "awsJson1_1")]
+            struct DescribeLogGroupsRequest;
+        }
+    );
+    let args = quote!(service = "logs");
+    assert_eq!(
+        messages(&expand::connector(&args, &module)),
+        [
+            "the connector module says the protocol for all of its operations; write `protocol` there"
+        ]
+    );
+}
+
+#[test]
 fn the_structs_name_says_the_operation_or_nothing_does() {
     assert_eq!(
         operation(

@@ -32,6 +32,10 @@ pub(crate) fn write(
     } else {
         name_payload(operation, &mut request);
     }
+    if operation.service.aws_query_compatible {
+        // https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait
+        request.headers_mut().insert("x-amzn-query-mode", "true");
+    }
     checksum::add(&mut request, operation.checksum)?;
     let host_prefix = operation
         .host_prefix

@@ -18,6 +18,7 @@ static S3: Service = Service {
     signing_name: "s3",
     api_version: "2006-03-01",
     target_prefix: "AmazonS3",
+    aws_query_compatible: false,
     xml_namespace: Some("http://s3.amazonaws.com/doc/2006-03-01/"),
     endpoints: everywhere("https://s3.{region}.{dnsSuffix}"),
 };

@@ -19,6 +19,7 @@ static SQS: Service = Service {
     signing_name: "sqs",
     api_version: "2012-11-05",
     target_prefix: "AmazonSQS",
+    aws_query_compatible: true,
     xml_namespace: None,
     endpoints: everywhere("https://sqs.{region}.{dnsSuffix}"),
 };
