@@ -10,8 +10,8 @@ use syn::spanned::Spanned;
 use syn::{LitStr, Meta, Path, Token};
 
 pub(crate) use selection::{Answer, Selection};
-use values::{crate_path, name, paths};
-pub(crate) use values::{flag, key_text, text};
+pub(crate) use values::{flag, key_text, path, text};
+use values::{name, paths};
 
 use crate::ctxt::Ctxt;
 use crate::messages;
@@ -212,7 +212,7 @@ impl Args {
             "crate" => self.krate.set(
                 cx,
                 path,
-                crate_path(cx, meta, "crate = my_crate::aws_operation"),
+                values::path(cx, meta, "crate = my_crate::aws_operation"),
             ),
             "no_implicit_prelude" => {
                 let value = flag(cx, meta).then_some(());

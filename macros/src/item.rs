@@ -1,21 +1,18 @@
 //! The user's struct as we see it: its fields, our helper attributes, its generics.
 
+mod role;
+
 use proc_macro2::Ident;
 use quote::{ToTokens, quote};
-use syn::punctuated::Punctuated;
 use syn::{
-    Attribute, Field as SynField, Fields, GenericArgument, Item as SynItem, ItemStruct, LitStr,
-    Meta, PathArguments, Token, Type,
+    Attribute, Field as SynField, Fields, GenericArgument, Item as SynItem, ItemStruct,
+    PathArguments, Type,
 };
 
-use crate::args::{Attribute as OurAttribute, flag, key_text, text};
+use crate::args::Attribute as OurAttribute;
 use crate::ctxt::Ctxt;
 use crate::messages;
-
-/// The keys of `#[aws(…)]` on a field.
-const FIELD_KEYS: [&str; 3] = ["client_config", "member", "skip"];
-/// Keys that the design has and this version has not.
-const LATER_FIELD_KEYS: [&str; 2] = ["default", "with"];
+pub(crate) use role::{DefaultKey, Role};
 
 /// A struct that stands for an operation's input, or for a shape.
 pub(crate) struct Struct {
@@ -23,6 +20,8 @@ pub(crate) struct Struct {
     pub(crate) item: ItemStruct,
     /// Its fields.
     pub(crate) fields: Vec<Field>,
+    /// Whether it stands for a shape, and not for an operation's input.
+    pub(crate) shape: bool,
 }
 
 /// One field of it.
@@ -33,16 +32,6 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     /// What it is for.
     pub(crate) role: Role,
-}
-
-/// What a field is for.
-pub(crate) enum Role {
-    /// `#[aws(client_config)]`: the request's client configuration.
-    ClientConfig,
-    /// A member of the shape; its name when the field's does not say it (`#[aws(member = "…")]`).
-    Member(Option<LitStr>),
-    /// `#[aws(skip)]`: none of AWS's business.
-    Skip,
 }
 
 impl Struct {
@@ -68,9 +57,26 @@ impl Struct {
             .iter_mut()
             .map(|field| Field::parse(cx, field))
             .collect();
-        let parsed = Self { item, fields };
-        parsed.check_single_client_config(cx);
+        let parsed = Self {
+            item,
+            fields,
+            shape: matches!(attribute, OurAttribute::ModuleShape | OurAttribute::Shape),
+        };
+        if parsed.shape {
+            parsed.check_no_client_config(cx);
+        } else {
+            parsed.check_single_client_config(cx);
+        }
         Some(parsed)
+    }
+
+    /// A shape is a part of requests and answers.
+    fn check_no_client_config(&self, cx: &Ctxt) {
+        for field in &self.fields {
+            if let Role::ClientConfig = field.role {
+                cx.error_at(&field.ident, messages::CLIENT_CONFIG_OF_SHAPE);
+            }
+        }
     }
 
     /// One request, one configuration.
@@ -127,60 +133,14 @@ impl Field {
         Self {
             ident,
             ty: field.ty.clone(),
-            role: role(cx, &ours),
+            role: role::read(cx, &ours),
         }
     }
 }
 
-fn is_ours(attribute: &Attribute) -> bool {
+/// Whether it is `#[aws(…)]`.
+pub(crate) fn is_ours(attribute: &Attribute) -> bool {
     attribute.path().is_ident("aws")
-}
-
-fn role(cx: &Ctxt, attributes: &[Attribute]) -> Role {
-    let mut role: Option<(String, Role)> = None;
-    for attribute in attributes {
-        let metas = match attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated)
-        {
-            Ok(metas) => metas,
-            Err(error) => {
-                cx.push(error);
-                continue;
-            }
-        };
-        for meta in metas {
-            let key = key_text(meta.path());
-            let Some(found) = read_role(cx, &key, &meta) else {
-                continue;
-            };
-            match &role {
-                Some((first, _)) if *first == key => {
-                    cx.error_at(meta.path(), messages::duplicate_key(&key));
-                }
-                Some((first, _)) => {
-                    cx.error_at(meta.path(), messages::conflicting_field_keys(first, &key));
-                }
-                None => role = Some((key, found)),
-            }
-        }
-    }
-    role.map_or(Role::Member(None), |(_, role)| role)
-}
-
-fn read_role(cx: &Ctxt, key: &str, meta: &Meta) -> Option<Role> {
-    match key {
-        "client_config" => flag(cx, meta).then_some(Role::ClientConfig),
-        "member" => text(cx, meta, "member = \"QueueUrl\"").map(|name| Role::Member(Some(name))),
-        "skip" => flag(cx, meta).then_some(Role::Skip),
-        _ => {
-            let message = if LATER_FIELD_KEYS.contains(&key) {
-                messages::unsupported_key("aws", key)
-            } else {
-                messages::unknown_key("aws", key, &FIELD_KEYS)
-            };
-            cx.error_at(meta.path(), message);
-            None
-        }
-    }
 }
 
 /// The tokens that say what kind of item it is, and that kind in words.

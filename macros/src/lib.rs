@@ -14,6 +14,7 @@ mod messages;
 mod model;
 mod model_file;
 mod names;
+mod newtype;
 mod plan;
 mod suggest;
 #[cfg(test)]
@@ -49,6 +50,8 @@ use proc_macro::TokenStream;
 /// | attribute | what it says |
 /// | --- | --- |
 /// | `#[aws(member = "QueueUrl")]` | the member that the field stands for |
+/// | `#[aws(default = 10)]` | what is sent when the field is `None`, checked against the model: a string (of an enum, its value), a number or a boolean |
+/// | `#[aws(with = path)]` | the module or type with the functions `to_aws` and `from_aws`, for a type that cannot stand for the member itself; the runtime's `with` has some |
 /// | `#[aws(skip)]` | the field is none of AWS's business |
 /// | `#[aws(client_config)]` | the field is the request's client configuration, or an `Option` of one |
 ///
@@ -87,8 +90,28 @@ pub fn aws_connector(args: TokenStream, item: TokenStream) -> TokenStream {
 /// `#[aws_shape]` finds the structure by the struct's name, `#[aws_shape(shape = "…")]` by its
 /// own. Fields are held against its members as those of a request are, with the same attributes.
 /// What no field stands for is skipped while reading. A member that the service leaves out and
-/// that is not an `Option` here is an error which names it.
+/// that is not an `Option` here is an error which names it, unless it is marked `#[aws(default)]`,
+/// for the default of its type, or `#[aws(default = 10)]`, for a value.
 #[proc_macro_attribute]
 pub fn aws_shape(args: TokenStream, item: TokenStream) -> TokenStream {
     expand::shape(&args.into(), &item.into()).into()
+}
+
+/// Lets a newtype stand, in requests, for whatever the type inside of it can stand for.
+///
+/// Goes on a struct with exactly one field that holds a value; `PhantomData` and fields marked
+/// `#[aws(skip)]` do not count. `#[aws(crate = path)]` on the struct says where `aws_operation` is,
+/// when the dependency was renamed.
+#[proc_macro_derive(ToShape, attributes(aws))]
+pub fn derive_to_shape(input: TokenStream) -> TokenStream {
+    newtype::derive(newtype::Trait::To, &input.into()).into()
+}
+
+/// Lets a newtype be read, in answers, from whatever the type inside of it can be read from.
+///
+/// Goes where [`ToShape`](macro@ToShape) goes. Fields that do not count are filled with the default
+/// of their type.
+#[proc_macro_derive(FromShape, attributes(aws))]
+pub fn derive_from_shape(input: TokenStream) -> TokenStream {
+    newtype::derive(newtype::Trait::From, &input.into()).into()
 }

@@ -89,6 +89,24 @@ pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
     )
 }
 
+pub(crate) fn newtype_enum(derive: &str) -> String {
+    format!(
+        "`#[derive({derive})]` goes on a struct around one value, not on an enum; what a connector makes holds the values that AWS's model lists"
+    )
+}
+
+pub(crate) fn newtype_of(derive: &str, found: &str) -> String {
+    format!("`#[derive({derive})]` goes on a struct around one value, not on {found}")
+}
+
+pub(crate) fn newtype_several(derive: &str) -> String {
+    format!(
+        "`#[derive({derive})]` goes on a struct around one value; a struct with several fields stands for a structure: use `#[aws_shape]`, or mark the fields that do not count `#[aws(skip)]`"
+    )
+}
+
+pub(crate) const CLIENT_CONFIG_OF_SHAPE: &str = "a client configuration belongs to a request, and this is a shape; `#[aws(skip)]` keeps a field off the wire";
+
 pub(crate) fn second_client_config(first: &str) -> String {
     format!("a request has one client configuration, and `{first}` is it already")
 }
@@ -202,6 +220,60 @@ pub(crate) fn member_type_read(place: &str, member: &str, kind: &str) -> String 
     format!("`{place}` member `{member}` is {kind}; `{{Self}}` cannot be read from it")
 }
 
+// --- defaults ---
+
+pub(crate) const DEFAULT_WITHOUT_VALUE: &str =
+    "a request's default has a value, `default = 10`; it is sent when the field is `None`";
+pub(crate) const DEFAULT_OF_OPTION: &str = "an `Option` is `None` when its member is absent; remove `default`, or take the type out of the `Option`";
+pub(crate) const DEFAULT_NO_LITERAL: &str = "a default is a literal without a suffix: `default = 10`, `default = \"text\"`, `default = true`";
+
+pub(crate) fn default_never_absent(place: &str, member: &str) -> String {
+    format!(
+        "`{place}` member `{member}` is always sent here, and the default never; put the field's type into an `Option`, or remove `default`"
+    )
+}
+
+pub(crate) fn default_of_token(place: &str, member: &str) -> String {
+    format!(
+        "`{place}` member `{member}` is an idempotency token, which is new in each request; remove `default`, and `None` is filled with a random one"
+    )
+}
+
+pub(crate) fn default_of_kind(place: &str, member: &str, kind: &str) -> String {
+    format!(
+        "`{place}` member `{member}` is {kind}; only strings, enums, numbers and booleans have defaults here"
+    )
+}
+
+pub(crate) fn default_kind(place: &str, member: &str, kind: &str, found: &str) -> String {
+    format!("`{place}` member `{member}` is {kind}; the default is {found}")
+}
+
+pub(crate) fn default_too_large(place: &str, member: &str, kind: &str, value: &str) -> String {
+    format!("`{place}` member `{member}` is {kind}; the default `{value}` does not fit")
+}
+
+pub(crate) fn default_range(place: &str, member: &str, bounds: &str, value: &str) -> String {
+    format!("`{place}` member `{member}` is {bounds}; the default is `{value}`")
+}
+
+pub(crate) fn default_length(place: &str, member: &str, bounds: &str, count: u64) -> String {
+    format!("`{place}` member `{member}` has {bounds} characters; the default has {count}")
+}
+
+pub(crate) fn default_pattern(place: &str, member: &str, pattern: &str, value: &str) -> String {
+    format!(
+        "`{place}` member `{member}` follows the pattern `{pattern}`; the default `{value}` does not"
+    )
+}
+
+pub(crate) fn default_no_value(place: &str, member: &str, value: &str, values: &[&str]) -> String {
+    format!(
+        "`{place}` member `{member}` has no value `{value}`{}",
+        hint(value, values)
+    )
+}
+
 /// What rustc says behind "use of deprecated …".
 pub(crate) fn deprecated(what: &str, why: Option<&str>) -> String {
     match why {
@@ -256,6 +328,12 @@ pub(crate) fn shape_not_structure(service: &str, name: &str, kind: &str) -> Stri
 pub(crate) fn shape_unused(service: &str, name: &str) -> String {
     format!(
         "no operation of this module reaches the shape `{name}` of `{service}`; remove `#[aws_shape]` or the type"
+    )
+}
+
+pub(crate) fn default_of_sent_shape(service: &str, name: &str) -> String {
+    format!(
+        "the shape `{name}` of `{service}` is only sent here, and a field that is no `Option` always is; put its type into an `Option`, or remove `default`"
     )
 }
 

@@ -122,6 +122,30 @@ pub(crate) struct Binding {
     pub(crate) token: bool,
     /// Why the member should no longer be used, if AWS deprecated it.
     pub(crate) deprecated: Option<String>,
+    /// What the field is when the member is absent: without one, `None` or an error. A request has
+    /// values only, and they are sent for `None`.
+    pub(crate) default: Option<Default>,
+    /// Where the functions `to_aws` and `from_aws` are that turn the field's type into one that can
+    /// stand for the member, and back; absent when it can itself.
+    pub(crate) with: Option<Path>,
+}
+
+/// What a field is when its member is absent.
+pub(crate) enum Default {
+    /// The default of its type.
+    OfType,
+    /// What it is read as from this value.
+    Value(Value),
+}
+
+/// A value of a member that the model allows.
+pub(crate) enum Value {
+    Boolean(bool),
+    Double(f64),
+    Float(f32),
+    Integer(i32),
+    Long(i64),
+    Text(String),
 }
 
 /// The field that is a request's client configuration.

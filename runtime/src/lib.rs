@@ -16,6 +16,7 @@ pub mod protocol;
 mod recent;
 mod region;
 pub mod shape;
+pub mod with;
 
 #[doc(hidden)]
 #[path = "private.rs"]
@@ -37,3 +38,5 @@ pub use document::Document;
 pub use error::{Error, ErrorKind, Modeled, Sent};
 pub use operation::{AbstractRequest, OperationError, Repeatable};
 pub use region::{CustomRegion, InvalidRegion, Partition, Region};
+#[doc(no_inline)]
+pub use shape::{FromShape, ToShape};

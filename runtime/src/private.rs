@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+pub use aws_smithy_schema::codec::http_string::HttpStringDeserializer;
 pub use aws_smithy_schema::serde::{SerializableStruct, ShapeDeserializer, ShapeSerializer};
 pub use aws_smithy_schema::traits::{HttpTrait, TimestampFormat};
 pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
@@ -122,6 +123,24 @@ pub fn write_token(
 ) -> Result<(), ShapeError> {
     let random = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes());
     serializer.write_string(schema, &random.into_uuid().to_string())
+}
+
+/// What came of an adapter's reading of a member. What it says may hold the value itself.
+///
+/// # Errors
+/// The adapter's, with the member's name before it.
+pub fn adapted<T>(
+    member: &str,
+    sensitive: bool,
+    read: Result<T, impl fmt::Display>,
+) -> Result<T, ShapeError> {
+    read.map_err(|error| {
+        ShapeError::custom(if sensitive {
+            format!("member `{member}` cannot be read")
+        } else {
+            format!("member `{member}`: {error}")
+        })
+    })
 }
 
 /// What a union says that was to be written and holds nothing the model knows.

@@ -5,17 +5,18 @@
 //! a marker that names the shape: [`StringShape`], [`ListShape<IntegerShape>`](ListShape), [`StructureShape`], … They have the names
 //! that Smithy's own libraries give to shapes.
 //!
-//! A newtype joins in with one line of delegation:
+//! A newtype joins in by deriving them: it stands for whatever the type inside of it stands for.
 //!
 //! ```
-//! use aws_operation::shape::{self, ShapeError, ToShape, Writer};
+//! use aws_operation::aws_operation;
+//! use aws_operation::shape::{FromShape, ToShape};
 //!
+//! #[derive(ToShape, FromShape)]
 //! struct QueueUrl(String);
 //!
-//! impl ToShape<shape::StringShape> for QueueUrl {
-//!     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
-//!         ToShape::<shape::StringShape>::write(&self.0, to)
-//!     }
+//! #[aws_operation(service = "sqs")]
+//! struct PurgeQueueRequest {
+//!     queue_url: QueueUrl,
 //! }
 //! ```
 
@@ -30,6 +31,7 @@ use std::marker::PhantomData;
 use aws_smithy_schema::serde::{SerializableStruct, ShapeDeserializer, ShapeSerializer};
 use aws_smithy_schema::{Schema, ShapeType};
 
+pub use aws_operation_macros::{FromShape, ToShape};
 #[doc(no_inline)]
 pub use aws_smithy_schema::serde::SerdeError as ShapeError;
 #[doc(hidden)]
@@ -38,7 +40,7 @@ pub use simple::StreamField;
 /// A type that can stand for shape `S` in a request.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot stand for the shape `{S}`",
-    note = "implement `aws_operation::shape::ToShape<{S}>` for a type of your own by delegating to a type that has it"
+    note = "`#[derive(aws_operation::shape::ToShape)]` lets a type of your own stand for what the type inside of it stands for"
 )]
 pub trait ToShape<S> {
     /// Writes the value.
@@ -51,7 +53,7 @@ pub trait ToShape<S> {
 /// A type that can stand for shape `S` in an answer.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be read from the shape `{S}`",
-    note = "implement `aws_operation::shape::FromShape<{S}>` for a type of your own by delegating to a type that has it"
+    note = "`#[derive(aws_operation::shape::FromShape)]` lets a type of your own be read from what the type inside of it is read from"
 )]
 pub trait FromShape<S>: Sized {
     /// Reads a value.

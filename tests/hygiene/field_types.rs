@@ -10,9 +10,13 @@ use aws_operation::shape::{self, ShapeError, ToShape, Writer};
 use aws_operation::{AbstractRequest, Blob, ByteStream, DateTime, aws_operation};
 
 /// A newtype of the user's.
+#[derive(ToShape)]
 struct QueueUrl(String);
 
-impl ToShape<shape::StringShape> for QueueUrl {
+/// Another, written by hand.
+struct GroupId(String);
+
+impl ToShape<shape::StringShape> for GroupId {
     fn write(&self, to: Writer<'_, '_>) -> Result<(), ShapeError> {
         ToShape::<shape::StringShape>::write(&self.0, to)
     }
@@ -38,7 +42,7 @@ through_a_macro!(ThroughAMacro, String, Option<String>);
 struct Owned {
     queue_url: QueueUrl,
     message_body: Arc<str>,
-    message_group_id: Option<Box<str>>,
+    message_group_id: Option<Box<GroupId>>,
     message_deduplication_id: Option<Rc<Text>>,
     delay_seconds: Option<u8>,
     message_attributes: Option<BTreeMap<Arc<str>, owned::MessageAttributeValue>>,
@@ -150,7 +154,7 @@ fn texts_and_maps() {
     assert!(is_request(&Owned {
         queue_url: url,
         message_body: "body".into(),
-        message_group_id: None,
+        message_group_id: Some(Box::new(GroupId("group".to_owned()))),
         message_deduplication_id: None,
         delay_seconds: Some(1),
         message_attributes: None,

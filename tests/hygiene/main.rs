@@ -12,3 +12,4 @@ mod names;
 mod no_prelude;
 mod shadowed;
 mod shapes;
+mod values;

@@ -2,12 +2,15 @@
 //! sent, to the byte, and what is read from an answer.
 
 mod cbor;
+mod defaults;
 mod errors_json;
 mod errors_xml;
+mod foreign_types;
 mod headers;
 mod json_answers;
 mod json_requests;
 mod json_structures;
+mod newtypes;
 mod own_model;
 mod partial_json;
 mod partial_xml;

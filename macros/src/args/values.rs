@@ -51,21 +51,27 @@ pub(super) fn name(cx: &Ctxt, meta: &Meta, form: &str) -> Option<Ident> {
     wrong_form(cx, meta, form)
 }
 
-/// The value of `key = some::path`.
-pub(super) fn crate_path(cx: &Ctxt, meta: &Meta, form: &str) -> Option<Path> {
-    if let Meta::NameValue(pair) = meta {
-        match &pair.value {
-            Expr::Path(path) => return Some(path.path.clone()),
-            Expr::Lit(ExprLit {
-                lit: Lit::Str(text),
-                ..
-            }) => {
-                if let Ok(path) = text.parse() {
-                    return Some(path);
-                }
+/// The value of `key = some::path`, or of `key = "some::path"`.
+pub(crate) fn path(cx: &Ctxt, meta: &Meta, form: &str) -> Option<Path> {
+    let mut value = match meta {
+        Meta::NameValue(pair) => Some(&pair.value),
+        _ => None,
+    };
+    // What a `macro_rules!` passed on comes in an invisible group.
+    while let Some(Expr::Group(group)) = value {
+        value = Some(&group.expr);
+    }
+    match value {
+        Some(Expr::Path(path)) => return Some(path.path.clone()),
+        Some(Expr::Lit(ExprLit {
+            lit: Lit::Str(text),
+            ..
+        })) => {
+            if let Ok(path) = text.parse() {
+                return Some(path);
             }
-            _ => {}
         }
+        _ => {}
     }
     wrong_form(cx, meta, form)
 }

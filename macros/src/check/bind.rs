@@ -4,13 +4,14 @@ use aws_operation_catalog::{HttpBinding, Member, Service, ShapeKind};
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{LitStr, Type as RustType};
+use syn::{LitStr, Path, Type as RustType};
 
+use super::default;
 use super::naming::Names;
 use super::words;
 use crate::ctxt::Ctxt;
 use crate::item::{self, Role, Struct};
-use crate::plan::Binding;
+use crate::plan::{Binding, Default};
 use crate::suggest::nearest;
 use crate::{messages, names};
 
@@ -26,6 +27,10 @@ pub(crate) struct Bound {
     pub(crate) index: usize,
     /// Whether it is a `ByteStream` that stands for a streaming member.
     pub(crate) stream: bool,
+    /// What it is when the member is absent.
+    pub(crate) default: Option<Default>,
+    /// Where the functions are that turn its type into one that can stand for the member.
+    pub(crate) with: Option<Path>,
 }
 
 /// A structure of the model, and the words for it in messages.
@@ -48,10 +53,10 @@ pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> (Vec<Bound>,
     let mut bound: Vec<Bound> = Vec::new();
     let mut misspelt = Vec::new();
     for field in &item.fields {
-        let Role::Member(explicit) = &field.role else {
+        let Role::Member(keys) = &field.role else {
             continue;
         };
-        let found = match explicit {
+        let found = match &keys.member {
             Some(name) => by_member_name(cx, place, name),
             None => by_field_name(cx, place, &field.ident),
         };
@@ -73,9 +78,20 @@ pub(crate) fn fields(cx: &Ctxt, place: Place<'_>, item: &Struct) -> (Vec<Bound>,
         }
         let inner = item::option_inner(&field.ty);
         let ty = inner.unwrap_or(&field.ty).clone();
+        let member = &place.members[index];
+        let of = default::Of {
+            place,
+            member,
+            optional: inner.is_some(),
+            request: !item.shape,
+        };
+        let default = keys.default.as_ref();
         bound.push(Bound {
-            stream: item::is_named(&ty, "ByteStream")
-                && is_stream(place.service, &place.members[index]),
+            stream: keys.with.is_none()
+                && item::is_named(&ty, "ByteStream")
+                && is_stream(place.service, member),
+            default: default.and_then(|default| default::check(cx, of, default)),
+            with: keys.with.clone(),
             field: field.ident.clone(),
             ty,
             optional: inner.is_some(),
@@ -151,6 +167,8 @@ pub(crate) fn required(
                 let message = messages::required_member_missing(place.name, &field, &ty);
                 cx.error_on(struct_name, message);
             }
+            // Sent in any case.
+            Some(bound) if matches!(bound.default, Some(Default::Value(_))) => {}
             Some(bound) if bound.optional => {
                 cx.error_at(
                     &bound.field,
@@ -190,6 +208,8 @@ pub(crate) fn bindings(
             optional: bound.optional,
             index: bound.index,
             stream: bound.stream,
+            default: bound.default,
+            with: bound.with,
         }
     };
     bound.into_iter().map(binding).collect()

@@ -58,6 +58,15 @@ impl StandIn {
         let span = self.item.item.ident.span();
         bind::required(cx, place, span, &self.bound, &self.misspelt);
     }
+
+    /// What is only sent has no use for the default of a field that is never absent.
+    fn check_unread(&self, cx: &Ctxt, service: &'static Service<'static>) {
+        let fields = self.bound.iter().filter(|bound| !bound.optional);
+        for bound in fields.filter(|bound| bound.default.is_some()) {
+            let message = messages::default_of_sent_shape(service.name, self.shape.name);
+            cx.error_at(&bound.field, message);
+        }
+    }
 }
 
 /// The user's own types, by the shapes that they stand for. Several may stand for one.
@@ -194,6 +203,9 @@ pub(crate) fn check_directions(
         };
         if directions.written {
             stand_in.check_required(cx, service);
+            if !directions.read {
+                stand_in.check_unread(cx, service);
+            }
         } else if directions.read || broken {
             // A request with mistakes may be the one that reaches it.
         } else if is_root(|operation| operation.output) {

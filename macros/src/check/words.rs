@@ -77,7 +77,8 @@ pub(crate) fn constraints(service: &Service<'_>, member: &Member<'_>) -> String 
     said.join("; ")
 }
 
-fn bounds(min: Option<&str>, max: Option<&str>) -> Option<String> {
+/// `1 to 10`
+pub(super) fn bounds(min: Option<&str>, max: Option<&str>) -> Option<String> {
     match (min, max) {
         (Some(min), Some(max)) => Some(format!("{min} to {max}")),
         (Some(min), None) => Some(format!("at least {min}")),

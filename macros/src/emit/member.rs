@@ -3,12 +3,11 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
-use syn::Type as RustType;
 use syn::spanned::Spanned;
 
 use super::Scope;
 use crate::messages;
-use crate::plan::{Binding, Schema, Simple, Type};
+use crate::plan::{Binding, Default, MemberSchema, Schema, Simple, Type, Value};
 
 /// Expands to:
 ///
@@ -133,14 +132,26 @@ pub(super) fn write(schema: &Schema, binding: &Binding) -> TokenStream {
     let index = Literal::usize_unsuffixed(binding.index);
     let ty = &binding.ty;
     let to = quote!(__aws::Writer::new(serializer, &__AWS_MEMBERS[#index]));
+    let call = |value: &TokenStream| match &binding.with {
+        None => quote_spanned!(at(ty)=> <#ty as #name>::write(#value, #to)?),
+        Some(with) => {
+            let span = at(with);
+            let value = quote_spanned!(span=> &#with::to_aws(#value));
+            quote_spanned!(span=> #name::write(#value, #to)?)
+        }
+    };
     if !binding.optional {
-        return quote_spanned!(at(ty)=> <#ty as #name>::write(&self.#field, #to)?;);
+        let call = call(&quote_spanned!(at(ty)=> &self.#field));
+        return quote!(#call;);
     }
-    let call = quote_spanned!(at(ty)=> <#ty as #name>::write(value, #to)?);
-    let unset = if binding.token {
-        quote!(__aws::write_token(serializer, &__AWS_MEMBERS[#index])?)
-    } else {
-        quote!(())
+    let call = call(&quote_spanned!(at(ty)=> value));
+    let unset = match &binding.default {
+        Some(Default::Value(value)) => {
+            let (ty, value) = constant(value);
+            quote!(<#ty as #name>::write(#value, #to)?)
+        }
+        _ if binding.token => quote!(__aws::write_token(serializer, &__AWS_MEMBERS[#index])?),
+        _ => quote!(()),
     };
     quote! {
         match &self.#field {
@@ -153,11 +164,100 @@ pub(super) fn write(schema: &Schema, binding: &Binding) -> TokenStream {
 /// Reads the member that a field of a user's shape stands for into the variable for it.
 pub(super) fn read_arm(schema: &Schema, binding: &Binding) -> TokenStream {
     let local = local(binding);
-    let name = format_ident!("CanBeReadFrom{}", schema.members[binding.index].name);
     let index = Literal::usize_unsuffixed(binding.index);
-    let ty = &binding.ty;
-    let value = quote_spanned!(at(ty)=> <#ty as #name>::read(from)?);
+    let value = read(schema, binding);
     quote!(#index => #local = ::core::option::Option::Some(#value),)
+}
+
+/// What the field is in the end: what was read, or what it is when the member is absent.
+pub(super) fn value(schema: &Schema, binding: &Binding) -> TokenStream {
+    let (local, ty) = (local(binding), &binding.ty);
+    let member = schema.members[binding.index].name;
+    let absent = match &binding.default {
+        None if binding.optional => return quote!(#local),
+        None => {
+            return quote!(::core::option::Option::ok_or_else(#local, || __aws::ShapeError::missing_member(#member))?);
+        }
+        // Under the user's own type, if it has no default.
+        Some(Default::OfType) => {
+            quote_spanned!(at(ty)=> <#ty as ::core::default::Default>::default())
+        }
+        Some(Default::Value(value)) => {
+            let index = Literal::usize_unsuffixed(binding.index);
+            let text = text(value);
+            let value = read(schema, binding);
+            quote!({
+                let mut text = __aws::HttpStringDeserializer::new(#text);
+                let from = __aws::Reader::new(&mut text, &__AWS_MEMBERS[#index]);
+                #value
+            })
+        }
+    };
+    let value = quote! {
+        match #local {
+            ::core::option::Option::Some(value) => value,
+            ::core::option::Option::None => #absent,
+        }
+    };
+    if binding.optional {
+        quote!(::core::option::Option::Some(#value))
+    } else {
+        value
+    }
+}
+
+/// Reads a value of the field's type out of `from`.
+fn read(schema: &Schema, binding: &Binding) -> TokenStream {
+    let MemberSchema { name: member, .. } = schema.members[binding.index];
+    let name = format_ident!("CanBeReadFrom{member}");
+    match &binding.with {
+        None => {
+            let ty = &binding.ty;
+            quote_spanned!(at(ty)=> <#ty as #name>::read(from)?)
+        }
+        Some(with) => {
+            let sensitive = is_sensitive(&schema.members[binding.index]);
+            let span = at(with);
+            let name = Ident::new(&name.to_string(), span);
+            let read = quote_spanned!(span=> #name::read(from)?);
+            let value = quote_spanned!(span=> #with::from_aws(#read));
+            quote!(__aws::adapted(#member, #sensitive, #value)?)
+        }
+    }
+}
+
+/// Whether nothing that the member holds may be shown.
+fn is_sensitive(schema: &MemberSchema) -> bool {
+    let held = [&schema.key, &schema.element];
+    schema.traits.sensitive || held.into_iter().flatten().any(|held| is_sensitive(held))
+}
+
+/// A value as a type, and as a reference to one.
+fn constant(value: &Value) -> (TokenStream, TokenStream) {
+    let primitive = |name: &str, value: TokenStream| {
+        let name = format_ident!("{name}");
+        (quote!(::core::primitive::#name), value)
+    };
+    match value {
+        Value::Boolean(value) => primitive("bool", quote!(&#value)),
+        Value::Double(value) => primitive("f64", quote!(&#value)),
+        Value::Float(value) => primitive("f32", quote!(&#value)),
+        Value::Integer(value) => primitive("i32", quote!(&#value)),
+        Value::Long(value) => primitive("i64", quote!(&#value)),
+        Value::Text(value) => primitive("str", quote!(#value)),
+    }
+}
+
+/// A value as it stands in a header.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Boolean(value) => value.to_string(),
+        Value::Double(value) => value.to_string(),
+        Value::Float(value) => value.to_string(),
+        Value::Integer(value) => value.to_string(),
+        Value::Long(value) => value.to_string(),
+        Value::Text(value) => value.clone(),
+    }
 }
 
 /// The variable that holds what was read for a field; the field's own name may be one of ours.
@@ -165,8 +265,8 @@ pub(super) fn local(binding: &Binding) -> Ident {
     format_ident!("member_{}", binding.index)
 }
 
-/// Where a type stands, for errors. Names are still looked up where the macro was called: the type
+/// Where a type or path stands, for errors. Names are still looked up where the macro was called: it
 /// may come out of a `macro_rules!`.
-pub(super) fn at(ty: &RustType) -> Span {
-    ty.span().resolved_at(Span::call_site())
+pub(super) fn at(tokens: &impl Spanned) -> Span {
+    tokens.span().resolved_at(Span::call_site())
 }

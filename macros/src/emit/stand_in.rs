@@ -71,13 +71,8 @@ fn read(
     let read_members = read_members(arms);
     let streams = streams.iter().map(|binding| &binding.field);
     let values = read.iter().map(|binding| {
-        let (field, local) = (&binding.field, member::local(binding));
-        let member = schema.members[binding.index].name;
-        if binding.optional {
-            quote!(#field: #local)
-        } else {
-            quote!(#field: ::core::option::Option::ok_or_else(#local, || __aws::ShapeError::missing_member(#member))?)
-        }
+        let (field, value) = (&binding.field, member::value(schema, binding));
+        quote!(#field: #value)
     });
     let skipped = user.skipped.iter().map(|(field, ty)| {
         // Under the user's own type, if it has no default.

@@ -180,7 +180,7 @@ fn field_attributes_are_checked() {
                 struct ListQueuesRequest {
                     #[aws(membr = "QueueNamePrefix")]
                     a: Option<String>,
-                    #[aws(with = "path")]
+                    #[aws(with = 5)]
                     b: Option<String>,
                     #[aws(skip, member = "NextToken")]
                     c: Option<String>,
@@ -193,7 +193,7 @@ fn field_attributes_are_checked() {
         ),
         [
             "`aws` has no argument `membr`; did you mean `member`?",
-            "`with` of `aws` is not supported by this version of aws-operation",
+            "`with` is written `with = aws_operation::with::text`",
             "`skip` and `member` exclude each other",
             "a request has one client configuration, and `d` is it already",
         ]
@@ -373,5 +373,98 @@ fn modules_are_checked() {
         [
             "which service? write `#[aws_shape(service = \"…\")]`, or put the type into a module marked `#[aws_connector(service = \"…\")]`"
         ]
+    );
+}
+
+#[test]
+fn defaults_are_held_against_the_model() {
+    let query = |fields: TokenStream| {
+        operation(
+            quote!(service = "dynamodb"),
+            quote!(
+                struct QueryRequest {
+                    table_name: String,
+                    #fields
+                }
+            ),
+        )
+    };
+    for (field, expected) in [
+        (
+            quote!(#[aws(default = 0)] limit: Option<i32>),
+            "`dynamodb:Query` member `Limit` is at least 1; the default is `0`",
+        ),
+        (
+            quote!(#[aws(default = 3000000000)] limit: Option<i32>),
+            "`dynamodb:Query` member `Limit` is an integer; the default `3000000000` does not fit",
+        ),
+        (
+            quote!(#[aws(default = "1")] limit: Option<i32>),
+            "`dynamodb:Query` member `Limit` is an integer; the default is a string",
+        ),
+        (
+            quote!(#[aws(default = "id")] index_name: Option<String>),
+            "`dynamodb:Query` member `IndexName` has 3 to 255 characters; the default has 2",
+        ),
+        (
+            quote!(#[aws(default = "by id")] index_name: Option<String>),
+            "`dynamodb:Query` member `IndexName` follows the pattern `[a-zA-Z0-9_.-]+`; the default `by id` does not",
+        ),
+        (
+            quote!(#[aws(default = "COUNTS")] select: Option<String>),
+            "`dynamodb:Query` member `Select` has no value `COUNTS`; did you mean `COUNT`?",
+        ),
+        (
+            quote!(#[aws(default = "XOR")] conditional_operator: Option<String>),
+            "`dynamodb:Query` member `ConditionalOperator` has no value `XOR`; did you mean `OR`?",
+        ),
+        (
+            quote!(#[aws(default = "a")] attributes_to_get: Option<Vec<String>>),
+            "`dynamodb:Query` member `AttributesToGet` is a list; only strings, enums, numbers and booleans have defaults here",
+        ),
+        (
+            quote!(#[aws(default = ALL)] select: Option<String>),
+            crate::messages::DEFAULT_NO_LITERAL,
+        ),
+        (
+            quote!(#[aws(default)] select: Option<String>),
+            crate::messages::DEFAULT_WITHOUT_VALUE,
+        ),
+        (
+            quote!(#[aws(default = 1)] limit: i32),
+            "`dynamodb:Query` member `Limit` is always sent here, and the default never; put the field's type into an `Option`, or remove `default`",
+        ),
+    ] {
+        assert_eq!(query(field), [expected]);
+    }
+    for field in [
+        quote!(#[aws(default = 1)] limit: Option<i32>),
+        quote!(#[aws(default = true)] consistent_read: Option<bool>),
+        quote!(#[aws(default = "COUNT", member = "Select", with = "a::path")] other: Option<Foreign>),
+    ] {
+        assert_eq!(query(field), [] as [&str; 0]);
+    }
+}
+
+#[test]
+fn a_required_member_with_a_default_may_be_an_option() {
+    let send = |field: TokenStream| {
+        operation(
+            quote!(service = "sqs"),
+            quote!(
+                struct SendMessageRequest {
+                    queue_url: String,
+                    #field
+                }
+            ),
+        )
+    };
+    assert_eq!(
+        send(quote!(#[aws(default = "hello")] message_body: Option<String>)),
+        [] as [&str; 0]
+    );
+    assert_eq!(
+        send(quote!(message_body: Option<String>)),
+        ["`sqs:SendMessage` needs `message_body`; take it out of the `Option`"]
     );
 }

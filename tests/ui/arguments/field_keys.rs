@@ -1,4 +1,4 @@
-//! The keys of `#[aws(…)]`: unknown, in the wrong form, contradictory, of a later version.
+//! The keys of `#[aws(…)]`: unknown, in the wrong form, contradictory.
 
 use aws_operation::{SdkClientConfig, aws_operation};
 
@@ -10,10 +10,14 @@ struct ListQueuesRequest {
     without_value: Option<String>,
     #[aws(skip = true)]
     with_value: Option<String>,
-    #[aws(with = "path")]
-    later: Option<String>,
+    #[aws(with = 5)]
+    no_path: Option<String>,
+    #[aws(default(5))]
+    in_parentheses: Option<i32>,
     #[aws(skip, member = "NextToken")]
     contradictory: Option<String>,
+    #[aws(with = path, client_config)]
+    contradictory_too: Option<String>,
     #[aws(skip, skip)]
     twice: Option<String>,
     #[aws]
