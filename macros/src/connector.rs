@@ -13,11 +13,11 @@ use crate::ctxt::{Ctxt, Mistakes};
 use crate::expand::{self, Outcome};
 use crate::item::{self, Struct};
 use crate::model::Service;
-use crate::{emit, fallback, messages};
+use crate::{emit, fallback, incomplete, messages};
 
 /// Reads the module. `None` when it is none, or has no body here.
-pub(crate) fn parse(cx: &Ctxt, item: TokenStream) -> Option<ItemMod> {
-    let module = match syn::parse2::<Item>(item) {
+pub(crate) fn parse(cx: &Ctxt, item: &TokenStream) -> Option<ItemMod> {
+    let module = match incomplete::item(item) {
         Ok(Item::Mod(module)) => module,
         Ok(other) => {
             let (tokens, kind) = item::head_of(&other);
@@ -25,7 +25,7 @@ pub(crate) fn parse(cx: &Ctxt, item: TokenStream) -> Option<ItemMod> {
             return None;
         }
         Err(error) => {
-            cx.push(error);
+            cx.error_on(error.span(), messages::unreadable_item(&error));
             return None;
         }
     };
@@ -133,7 +133,7 @@ pub(crate) fn shape(
         cx.error_at(generics, messages::SHAPE_GENERIC);
     }
     if is_generic || args.unreadable {
-        return Err(Box::new(Item::Struct(item.item)));
+        return Err(Box::new(Item::Verbatim(item.item.into_token_stream())));
     }
     let user_struct = UserStruct {
         shape: args.shape.get().cloned(),
@@ -154,6 +154,11 @@ fn take_attribute(item: &mut Item) -> Option<(Attribute, TokenStream)> {
         _ => TokenStream::new(),
     };
     Some((kind(&attribute)?, tokens))
+}
+
+/// Whether an item is for us.
+pub(crate) fn is_marked(attributes: &[SynAttribute]) -> bool {
+    attributes.iter().any(|attribute| kind(attribute).is_some())
 }
 
 fn kind(attribute: &SynAttribute) -> Option<Attribute> {

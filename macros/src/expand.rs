@@ -17,16 +17,17 @@ use crate::ctxt::{Ctxt, Mistakes};
 use crate::item::Struct;
 use crate::model::Service;
 use crate::plan::Settings;
-use crate::{emit, fallback, messages, model, model_file};
+use crate::{emit, fallback, incomplete, messages, model, model_file};
 
 /// `#[aws_operation(service = "…")]` on a struct.
 pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
-    // What does not parse, being typed perhaps, the compiler has refused before it came here, and
-    // it says what is wrong with it.
-    let Ok(parsed) = syn::parse2::<Item>(item.clone()) else {
-        return item.clone();
+    let item = match incomplete::item(item) {
+        Ok(item) => item,
+        Err(error) => {
+            let error = syn::Error::new(error.span(), messages::unreadable_item(&error));
+            return with_errors(item, Some(error));
+        }
     };
-    let item = parsed;
     let attribute = Attribute::Operation;
     let (mut named, mut protocol, mut tracked) = (None, None, TokenStream::new());
     let (outcome, mistakes) = request(attribute, tokens.clone(), item, &mut |cx, args| {
@@ -63,7 +64,7 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
 pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let cx = Ctxt::new();
     let args = Args::parse(&cx, Attribute::Connector, tokens.clone());
-    let module = connector::parse(&cx, item.clone());
+    let module = connector::parse(&cx, item);
     let mistakes = cx.finish().err();
     let Some(module) = module else {
         return with_errors(item, combined([mistakes]));
@@ -148,12 +149,13 @@ pub(crate) fn request(
 
     let cx = Ctxt::new();
     let in_module = attribute == Attribute::Operation;
+    let half_typed = item.half_typed;
     let mut request = check::request::check(&cx, found, &args, item, in_module);
-    if mistakes.is_some() {
+    if half_typed || mistakes.is_some() {
         request.forget_members();
     }
     keep_first(&mut mistakes, cx);
-    request.broken = mistakes.is_some() || !model::is_spoken(request.found.service);
+    request.broken = half_typed || mistakes.is_some() || !model::is_spoken(request.found.service);
     (
         Outcome::Checked(Box::new(request), Box::new(args)),
         mistakes,

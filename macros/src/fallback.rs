@@ -3,13 +3,19 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{ItemStruct, Path};
+use syn::Path;
 
 use crate::check::request::Made;
+use crate::item::Declaration;
 
 /// Expands to the struct, its function, that it is a request, and the answer's and the error's names;
 /// the names in a module of their own for a single operation.
-pub(crate) fn operation(krate: &Path, item: &ItemStruct, made: &Made, single: bool) -> TokenStream {
+pub(crate) fn operation(
+    krate: &Path,
+    item: &Declaration,
+    made: &Made,
+    single: bool,
+) -> TokenStream {
     let Made {
         function,
         response,

@@ -2,7 +2,9 @@
 
 mod role;
 
-use proc_macro2::Ident;
+use std::ops::Deref;
+
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{
     Attribute, Field as SynField, Fields, GenericArgument, Item as SynItem, ItemStruct,
@@ -11,18 +13,24 @@ use syn::{
 
 use crate::args::Attribute as OurAttribute;
 use crate::ctxt::Ctxt;
-use crate::messages;
 pub(crate) use role::{DefaultKey, Role};
+
+use crate::{incomplete, messages};
 
 /// A struct that stands for an operation's input, or for a shape.
 pub(crate) struct Struct {
     /// What the user wrote, without our helper attributes: emitted again as it is.
-    pub(crate) item: ItemStruct,
+    pub(crate) item: Declaration,
     /// Its fields.
     pub(crate) fields: Vec<Field>,
     /// Whether it stands for a shape, and not for an operation's input.
     pub(crate) shape: bool,
+    /// Whether there is more between its braces that could not be read.
+    pub(crate) half_typed: bool,
 }
+
+/// A struct as it is declared.
+pub(crate) struct Declaration(ItemStruct);
 
 /// One field of it.
 pub(crate) struct Field {
@@ -52,15 +60,21 @@ impl Struct {
             );
             return None;
         }
-        let fields = item
-            .fields
-            .iter_mut()
-            .map(|field| Field::parse(cx, field))
-            .collect();
+        let unread = incomplete::unread_fields(&mut item);
+        let half_typed = unread.is_some();
+        let fields = match unread {
+            Some(unread) => Field::parse_some(cx, unread),
+            None => item
+                .fields
+                .iter_mut()
+                .map(|field| Field::parse(cx, field))
+                .collect(),
+        };
         let parsed = Self {
-            item,
+            item: Declaration(item),
             fields,
             shape: matches!(attribute, OurAttribute::ModuleShape | OurAttribute::Shape),
+            half_typed,
         };
         if parsed.shape {
             parsed.check_no_client_config(cx);
@@ -112,7 +126,31 @@ impl Struct {
     }
 }
 
+impl Deref for Declaration {
+    type Target = ItemStruct;
+
+    fn deref(&self) -> &ItemStruct {
+        &self.0
+    }
+}
+
+impl ToTokens for Declaration {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        incomplete::print(&self.0, tokens);
+    }
+}
+
 impl Field {
+    /// Reads those fields that can be read, and takes our helper attributes off all of them.
+    fn parse_some(cx: &Ctxt, unread: &mut TokenStream) -> Vec<Self> {
+        let mut recovered = incomplete::fields(unread);
+        for error in recovered.doubts {
+            cx.error_on(error.span(), messages::unreadable_field(&error));
+        }
+        let fields = recovered.fields.iter_mut();
+        fields.map(|field| Self::parse(cx, field)).collect()
+    }
+
     /// Reads a field and takes our helper attributes off it.
     fn parse(cx: &Ctxt, field: &mut SynField) -> Self {
         let ident = field
@@ -144,7 +182,7 @@ pub(crate) fn is_ours(attribute: &Attribute) -> bool {
 }
 
 /// The tokens that say what kind of item it is, and that kind in words.
-pub(crate) fn head_of(item: &SynItem) -> (proc_macro2::TokenStream, &'static str) {
+pub(crate) fn head_of(item: &SynItem) -> (TokenStream, &'static str) {
     match item {
         SynItem::Const(item) => (item.const_token.to_token_stream(), "a constant"),
         SynItem::Enum(item) => (item.enum_token.to_token_stream(), "an enum"),

@@ -9,6 +9,7 @@ mod ctxt;
 mod emit;
 mod expand;
 mod fallback;
+mod incomplete;
 mod item;
 mod messages;
 mod model;

@@ -77,7 +77,18 @@ pub(crate) const SHAPE_OUTSIDE: &str = "which service? write `#[aws_shape(servic
 pub(crate) const SHAPE_GENERIC: &str = "a struct marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it";
 pub(crate) const CFG_ON_FIELD: &str =
     "`#[cfg]` on a field is not supported by this version of aws-operation; put it on the struct";
+const NEWER_SYNTAX: &str =
+    "if the compiler reads it, the syntax is newer than this version of aws-operation";
 pub(crate) const SHAPE_ENUM: &str = "`#[aws_shape]` on an enum is not supported by this version of aws-operation; it goes on a struct";
+
+/// Of what syn cannot parse. The compiler can, or has said so itself.
+pub(crate) fn unreadable_item(error: &syn::Error) -> String {
+    format!("this item cannot be read: {error}; {NEWER_SYNTAX}")
+}
+
+pub(crate) fn unreadable_field(error: &syn::Error) -> String {
+    format!("this field cannot be read: {error}; {NEWER_SYNTAX}")
+}
 
 pub(crate) fn connector_not_on(found: &str) -> String {
     format!("`#[aws_connector]` goes on an inline module, `pub mod name {{ … }}`, not on {found}")

@@ -4,7 +4,9 @@
 
 use aws_operation_catalog as catalog;
 use proc_macro2::Ident;
-use syn::{Attribute, ItemStruct, Path, Type as RustType};
+use syn::{Attribute, Path, Type as RustType};
+
+use crate::item::Declaration;
 
 /// A connector: N operations and the union of the shapes they reach. A single operation is a
 /// connector of one.
@@ -20,7 +22,7 @@ pub(crate) struct Plan {
     /// The types that the operations reach, in the order of their names.
     pub(crate) shapes: Vec<Shape>,
     /// Structs of the user's that were to stand for shapes and do not: emitted as they are.
-    pub(crate) leftover: Vec<ItemStruct>,
+    pub(crate) leftover: Vec<Declaration>,
 }
 
 /// What an attribute says of everything that is made from it.
@@ -36,7 +38,7 @@ pub(crate) struct Settings {
 /// One operation and the request struct that stands for its input.
 pub(crate) struct Operation {
     /// The user's struct, without our helper attributes.
-    pub(crate) item: ItemStruct,
+    pub(crate) item: Declaration,
     /// The `#[cfg(…)]` that the struct is under, and with it all that is made from it.
     pub(crate) cfg: Vec<Attribute>,
     /// The facts of AWS's model.
@@ -347,7 +349,7 @@ pub(crate) enum Absence {
 /// A struct of the user's that stands for a shape.
 pub(crate) struct UserShape {
     /// The struct, without our helper attributes.
-    pub(crate) item: ItemStruct,
+    pub(crate) item: Declaration,
     /// Its fields that stand for members.
     pub(crate) bindings: Vec<Binding>,
     /// Its other fields, filled with the default of their type.

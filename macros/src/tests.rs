@@ -2,6 +2,7 @@
 
 mod answers;
 mod catalog_wide;
+mod incomplete;
 mod mistakes;
 mod suggestions;
 

@@ -66,7 +66,10 @@ pub(crate) fn check(
         prefix: &prefix,
     };
     let (bound, misspelt) = bind::fields(cx, place, &item);
-    bind::required(cx, place, item.item.ident.span(), &bound, &misspelt);
+    // What is missing is being typed perhaps.
+    if !item.half_typed {
+        bind::required(cx, place, item.item.ident.span(), &bound, &misspelt);
+    }
     let answer = selection::check(
         cx,
         found.service,

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use aws_operation_catalog::{Operation, Service, ShapeKind};
-use syn::{ItemStruct, LitStr, Path};
+use syn::{LitStr, Path};
 
 use super::bind::{self, Bound, Place};
 use super::reach::Reached;
 use super::request::Request;
 use super::words;
 use crate::ctxt::Ctxt;
-use crate::item::{Role, Struct};
+use crate::item::{Declaration, Role, Struct};
 use crate::{messages, names};
 
 /// A struct marked `#[aws_shape]`.
@@ -42,11 +42,15 @@ impl StandIn {
     pub(crate) fn is_broken(&self) -> bool {
         let members = self.item.fields.iter();
         let members = members.filter(|field| matches!(field.role, Role::Member(_)));
-        members.count() != self.bound.len()
+        self.item.half_typed || members.count() != self.bound.len()
     }
 
     /// What is sent has what the model requires.
     pub(crate) fn check_required(&self, cx: &Ctxt, service: &'static Service<'static>) {
+        // What is missing is being typed perhaps.
+        if self.item.half_typed {
+            return;
+        }
         let members: Vec<_> = self.shape.kind.members().cloned().collect();
         let full_name = format!("{}:{}", service.name, self.shape.name);
         let place = Place {
@@ -118,7 +122,7 @@ pub(crate) fn find(
     service: &'static Service<'static>,
     user_structs: Vec<UserStruct>,
     answers: &BTreeMap<String, &'static str>,
-) -> (StandIns, Vec<ItemStruct>) {
+) -> (StandIns, Vec<Declaration>) {
     let mut stand_ins = StandIns::default();
     let mut rejected = Vec::new();
     for UserStruct { shape, item } in user_structs {
