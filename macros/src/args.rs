@@ -76,7 +76,7 @@ impl Attribute {
         }
     }
 
-    fn keys(self) -> &'static [&'static str] {
+    pub(crate) fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Connector => &[
                 "service",
@@ -262,7 +262,7 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
 }
 
 /// The arguments of a list, each by itself.
-fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
+pub(crate) fn split_at_commas(tokens: TokenStream) -> Vec<TokenStream> {
     let mut arguments = vec![TokenStream::new()];
     for tree in tokens {
         match tree {

@@ -13,7 +13,7 @@ use crate::ctxt::{Ctxt, Mistakes};
 use crate::expand::{self, Outcome};
 use crate::item::{self, Struct};
 use crate::model::Service;
-use crate::{emit, fallback, incomplete, messages};
+use crate::{emit, fallback, ide, incomplete, messages};
 
 /// Reads the module. `None` when it is none, or has no body here.
 pub(crate) fn parse(cx: &Ctxt, item: &TokenStream) -> Option<ItemMod> {
@@ -48,6 +48,7 @@ pub(crate) fn expand(
         .content
         .take()
         .expect("BUG: a module without a body was let through");
+    let mut completions = TokenStream::new();
     let mut rest = TokenStream::new();
     let mut mistakes = Vec::new();
     let mut requests = Vec::new();
@@ -57,6 +58,7 @@ pub(crate) fn expand(
         match take_attribute(&mut item) {
             Some((Attribute::ModuleShape, tokens)) => {
                 let cx = Ctxt::new();
+                completions.extend(ide::keys(Attribute::ModuleShape, &tokens));
                 match shape(&cx, Attribute::ModuleShape, tokens, item) {
                     Ok((user_struct, _)) => user_structs.push(user_struct),
                     Err(item) => item.to_tokens(&mut rest),
@@ -64,12 +66,14 @@ pub(crate) fn expand(
                 mistakes.push(cx.finish().err());
             }
             Some((attribute, tokens)) => {
+                completions.extend(ide::keys(attribute, &tokens));
                 let (outcome, found) =
                     expand::request(attribute, tokens, item, &mut |_, _| service);
                 mistakes.push(found);
                 match outcome {
-                    Outcome::Checked(mut request, _) => {
+                    Outcome::Checked(mut request, args) => {
                         request.found.speak(protocol);
+                        completions.extend(ide::members(&request, &args));
                         requests.push(*request);
                     }
                     Outcome::Unknown(item, args) => {
@@ -109,7 +113,10 @@ pub(crate) fn expand(
             .map(|user| user.item.item.to_token_stream())
             .collect(),
     };
-    module.content = Some((brace, vec![Item::Verbatim(quote!(#rest #made))]));
+    module.content = Some((
+        brace,
+        vec![Item::Verbatim(quote!(#completions #rest #made))],
+    ));
     (module, expand::combined(mistakes).map(Mistakes))
 }
 

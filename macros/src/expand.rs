@@ -17,19 +17,17 @@ use crate::ctxt::{Ctxt, Mistakes};
 use crate::item::Struct;
 use crate::model::Service;
 use crate::plan::Settings;
-use crate::{emit, fallback, incomplete, messages, model, model_file};
+use crate::{emit, fallback, ide, incomplete, messages, model, model_file};
 
 /// `#[aws_operation(service = "…")]` on a struct.
 pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let item = match incomplete::item(item) {
         Ok(item) => item,
-        Err(error) => {
-            let error = syn::Error::new(error.span(), messages::unreadable_item(&error));
-            return with_errors(item, Some(error));
-        }
+        Err(error) => return unreadable(item, &error),
     };
     let attribute = Attribute::Operation;
     let (mut named, mut protocol, mut tracked) = (None, None, TokenStream::new());
+    let keys = ide::keys(attribute, tokens);
     let (outcome, mistakes) = request(attribute, tokens.clone(), item, &mut |cx, args| {
         tracked = model_file::tracked(args.model.get());
         named = service(cx, args, tokens);
@@ -40,6 +38,7 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
         (Outcome::Checked(mut request, args), Some(service)) => {
             request.found.speak(protocol);
             let cx = Ctxt::new();
+            let completions = ide::members(&request, &args);
             let plan = check::connector(
                 &cx,
                 Source {
@@ -53,9 +52,16 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
                 },
             );
             let late = cx.finish().err();
-            with_errors(&emit::plan(&plan), combined([mistakes, late]))
+            let made = emit::plan(&plan);
+            with_errors(
+                &quote!(#keys #completions #made),
+                combined([mistakes, late]),
+            )
         }
-        (outcome, _) => with_errors(&outcome.without_model(), combined([mistakes])),
+        (outcome, _) => {
+            let made = outcome.without_model();
+            with_errors(&quote!(#keys #made), combined([mistakes]))
+        }
     };
     quote!(#expansion #tracked)
 }
@@ -63,6 +69,7 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
 /// `#[aws_connector(service = "…")]` on a module.
 pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     let cx = Ctxt::new();
+    let keys = ide::keys(Attribute::Connector, tokens);
     let args = Args::parse(&cx, Attribute::Connector, tokens.clone());
     let module = connector::parse(&cx, item);
     let mistakes = cx.finish().err();
@@ -80,17 +87,19 @@ pub(crate) fn connector(tokens: &TokenStream, item: &TokenStream) -> TokenStream
     // The operations of a wrong service are wrong for that reason alone.
     let errors = misnamed.or(errors);
     with_errors(
-        &quote!(#module #tracked),
+        &quote!(#keys #module #tracked),
         combined([mistakes, unspoken, errors]),
     )
 }
 
 /// `#[aws_shape(service = "…")]` on a type outside of connectors.
 pub(crate) fn shape(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
-    let Ok(parsed) = syn::parse2::<Item>(item.clone()) else {
-        return item.clone();
+    let parsed = match incomplete::item(item) {
+        Ok(parsed) => parsed,
+        Err(error) => return unreadable(item, &error),
     };
     let cx = Ctxt::new();
+    let keys = ide::keys(Attribute::Shape, tokens);
     let read = connector::shape(&cx, Attribute::Shape, tokens.clone(), parsed);
     let service = match &read {
         Ok((_, args)) if args.service.is_given() || args.model.is_given() => {
@@ -104,13 +113,19 @@ pub(crate) fn shape(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
     };
     let mut mistakes = cx.finish().err();
     let (Ok((user_struct, args)), Some(service)) = (read, service) else {
-        return with_errors(item, combined([mistakes]));
+        return with_errors(&quote!(#keys #item), combined([mistakes]));
     };
     let cx = Ctxt::new();
     let plan = check::shape(&cx, settings(&args), service, user_struct);
     keep_first(&mut mistakes, cx);
     let (shape, tracked) = (emit::plan(&plan), model_file::tracked(args.model.get()));
-    with_errors(&quote!(#shape #tracked), combined([mistakes]))
+    with_errors(&quote!(#keys #shape #tracked), combined([mistakes]))
+}
+
+/// An item of which not even the head can be read.
+fn unreadable(item: &TokenStream, error: &syn::Error) -> TokenStream {
+    let error = syn::Error::new(error.span(), messages::unreadable_item(error));
+    with_errors(item, Some(error))
 }
 
 /// What came of one request.

@@ -27,6 +27,8 @@ pub(crate) struct Struct {
     pub(crate) shape: bool,
     /// Whether there is more between its braces that could not be read.
     pub(crate) half_typed: bool,
+    /// What was to be a field's name in there.
+    pub(crate) unread: Vec<Ident>,
 }
 
 /// A struct as it is declared.
@@ -62,19 +64,19 @@ impl Struct {
         }
         let unread = incomplete::unread_fields(&mut item);
         let half_typed = unread.is_some();
-        let fields = match unread {
-            Some(unread) => Field::parse_some(cx, unread),
-            None => item
-                .fields
-                .iter_mut()
-                .map(|field| Field::parse(cx, field))
-                .collect(),
+        let (fields, unread) = if let Some(unread) = unread {
+            Field::parse_some(cx, unread)
+        } else {
+            let fields = item.fields.iter_mut();
+            let fields = fields.map(|field| Field::parse(cx, field));
+            (fields.collect(), Vec::new())
         };
         let parsed = Self {
             item: Declaration(item),
             fields,
             shape: matches!(attribute, OurAttribute::ModuleShape | OurAttribute::Shape),
             half_typed,
+            unread,
         };
         if parsed.shape {
             parsed.check_no_client_config(cx);
@@ -142,13 +144,14 @@ impl ToTokens for Declaration {
 
 impl Field {
     /// Reads those fields that can be read, and takes our helper attributes off all of them.
-    fn parse_some(cx: &Ctxt, unread: &mut TokenStream) -> Vec<Self> {
+    fn parse_some(cx: &Ctxt, unread: &mut TokenStream) -> (Vec<Self>, Vec<Ident>) {
         let mut recovered = incomplete::fields(unread);
         for error in recovered.doubts {
             cx.error_on(error.span(), messages::unreadable_field(&error));
         }
         let fields = recovered.fields.iter_mut();
-        fields.map(|field| Self::parse(cx, field)).collect()
+        let fields = fields.map(|field| Self::parse(cx, field)).collect();
+        (fields, recovered.names)
     }
 
     /// Reads a field and takes our helper attributes off it.

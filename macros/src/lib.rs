@@ -9,6 +9,7 @@ mod ctxt;
 mod emit;
 mod expand;
 mod fallback;
+mod ide;
 mod incomplete;
 mod item;
 mod messages;

@@ -9,6 +9,8 @@ use syn::{Attribute, Field, Ident, Token, Visibility, token};
 pub(crate) struct Recovered {
     /// Those that can be read.
     pub(crate) fields: Vec<Field>,
+    /// The names of the others, where there is one.
+    pub(crate) names: Vec<Ident>,
     /// What is wrong with those that may be more than half-typed.
     pub(crate) doubts: Vec<syn::Error>,
 }
@@ -41,7 +43,11 @@ impl Recovered {
                         unread_field(input)?;
                     }
                 }
-                _ => self.doubts.extend(doubt.parse2(unread_field(input)?)?),
+                _ => {
+                    let tokens = unread_field(input)?;
+                    self.names.extend(name.parse2(tokens.clone())?);
+                    self.doubts.extend(doubt.parse2(tokens)?);
+                }
             }
             input.parse::<Option<Token![,]>>()?;
         }
@@ -79,6 +85,20 @@ fn unread_field(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     Ok(tokens)
 }
 
+/// The name in a field that cannot be read.
+fn name(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
+    let name = head(input).unwrap_or_default();
+    input.parse::<TokenStream>()?;
+    Ok(name)
+}
+
+/// What stands before a field's colon.
+fn head(input: ParseStream<'_>) -> syn::Result<Option<Ident>> {
+    input.call(Attribute::parse_outer)?;
+    input.parse::<Visibility>()?;
+    input.parse()
+}
+
 /// What is wrong with a field that cannot be read, unless the compiler is sure to say so, too: it
 /// ends too early, or lacks a colon.
 fn doubt(input: ParseStream<'_>) -> syn::Result<Option<syn::Error>> {
@@ -94,12 +114,7 @@ fn doubt(input: ParseStream<'_>) -> syn::Result<Option<syn::Error>> {
 
 /// Whether it ends before the name, or something else than a colon follows that.
 fn lacks_colon(input: ParseStream<'_>) -> bool {
-    let name = || {
-        input.call(Attribute::parse_outer)?;
-        input.parse::<Visibility>()?;
-        input.parse::<Option<Ident>>()
-    };
-    match name() {
+    match head(input) {
         Ok(Some(_)) => !input.peek(Token![:]),
         Ok(None) => input.is_empty(),
         Err(_) => false,
