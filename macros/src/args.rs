@@ -146,11 +146,16 @@ impl Args {
     pub(crate) fn parse(cx: &Ctxt, attribute: Attribute, tokens: TokenStream) -> Self {
         let mut args = Self::default();
         for tokens in split_at_commas(tokens) {
-            match argument.parse2(tokens) {
+            match argument.parse2(tokens.clone()) {
                 Ok(argument) => args.set(cx, attribute, &argument),
                 // What is being typed hides none of the others.
                 Err(error) => {
-                    cx.error_on(error.span(), messages::unreadable_args(&error));
+                    let message = messages::unreadable_args(&error);
+                    if error.to_string().starts_with("unexpected end of input") {
+                        cx.error_at(tokens, message);
+                    } else {
+                        cx.error_on(error.span(), message);
+                    }
                     args.unreadable = true;
                 }
             }

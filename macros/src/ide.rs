@@ -16,7 +16,7 @@ use crate::item::Role;
 use crate::names;
 
 /// Whether it is an editor that is going to see the expansion.
-fn is_editor() -> bool {
+pub(crate) fn is_editor() -> bool {
     static IS_EDITOR: OnceLock<bool> = OnceLock::new();
     *IS_EDITOR.get_or_init(|| {
         let process = std::env::current_exe();
@@ -98,11 +98,11 @@ fn selected(service: &Service<'static>, target: &str, selection: &Selection) -> 
 /// Something that may be written.
 struct Choice {
     name: Ident,
-    /// The function of that name, whose type and documentation are shown.
+    /// The function of that name, whose documentation is shown.
     shown: TokenStream,
 }
 
-/// The members of a structure, with the types that fields would have.
+/// The members of a structure; the documentation says what a field's type would be.
 fn choices<'m>(
     service: &Service<'static>,
     members: impl Iterator<Item = &'m Member<'static>>,
@@ -111,10 +111,14 @@ fn choices<'m>(
     let choice = |member: &Member<'static>| {
         let name = names::ident(&names::snake_case(member.name), Span::call_site());
         let ty = words::rust_type(service, member.target, "");
-        let ty: TokenStream = ty.parse().unwrap_or_default();
-        let doc = words::constraints(service, member);
+        let constraints = words::constraints(service, member);
+        let doc = if constraints.is_empty() {
+            format!("`{ty}`")
+        } else {
+            format!("`{ty}`: {constraints}")
+        };
         Choice {
-            shown: quote!(#[doc = #doc] pub fn #name() -> #ty { loop {} }),
+            shown: quote!(#[doc = #doc] pub fn #name() {}),
             name,
         }
     };
@@ -124,7 +128,7 @@ fn choices<'m>(
 /// Expands to:
 ///
 /// ```text
-/// const _: () = { mod place { pub fn queue_url() -> String { loop {} } … use self::{mess as _}; } };
+/// const _: () = { mod place { pub fn queue_url() {} … use self::{mess as _}; } };
 /// ```
 ///
 /// What is written rightly is left out: a definition of it is elsewhere, or nowhere.
@@ -142,7 +146,6 @@ fn place(
     quote! {
         const _: () = {
             mod place {
-                use super::*;
                 #(#shown)*
                 #inner
                 use self::{#(#wrong as _),*};

@@ -10,7 +10,7 @@ use crate::args::Args;
 use crate::ctxt::Ctxt;
 use crate::item::Struct;
 use crate::model::{self, Found};
-use crate::names;
+use crate::{ide, names};
 
 /// A request that was looked at; what its types are called is not known yet.
 pub(crate) struct Request {
@@ -117,12 +117,17 @@ impl Made {
     pub(crate) fn of(item: &Ident, args: &Args) -> Self {
         let name = item.unraw().to_string();
         let stem = model::stem(&name);
+        // An editor goes to the struct then, not to the macro.
+        let span = if ide::is_editor() {
+            item.span()
+        } else {
+            Span::call_site()
+        };
         let function = args.function.get().cloned();
         Self {
-            function: function
-                .unwrap_or_else(|| names::ident(&names::snake_case(stem), Span::call_site())),
-            response: names::ident(&format!("{stem}Response"), Span::call_site()),
-            error: names::ident(&format!("{stem}Error"), Span::call_site()),
+            function: function.unwrap_or_else(|| names::ident(&names::snake_case(stem), span)),
+            response: names::ident(&format!("{stem}Response"), span),
+            error: names::ident(&format!("{stem}Error"), span),
         }
     }
 }
