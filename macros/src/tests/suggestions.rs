@@ -88,7 +88,9 @@ fn typos(name: &str) -> BTreeSet<String> {
             change(&mut letters);
             typos.insert(letters.into_iter().collect::<String>());
         };
-        edit(&|letters| drop(letters.remove(at)));
+        edit(&|letters| {
+            letters.remove(at);
+        });
         edit(&|letters| letters.insert(at, letters[at]));
         edit(&|letters| letters[at] = if letters[at] == 'e' { 'a' } else { 'e' });
         if at + 1 < letters.len() {
