@@ -54,7 +54,8 @@ pub(crate) fn members(request: &Request, args: &Args) -> TokenStream {
     let service = request.found.service;
     let members = request.input.iter().flat_map(|shape| shape.kind.members());
     let fields = request.item.fields.iter();
-    let fields = fields.filter(|field| matches!(field.role, Role::Member(None)));
+    let fields =
+        fields.filter(|field| matches!(&field.role, Role::Member(keys) if keys.member.is_none()));
     let written = fields.map(|field| &field.ident).chain(&request.item.unread);
     let fields = place(
         &choices(service, members),

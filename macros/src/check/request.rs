@@ -119,7 +119,7 @@ impl Made {
         let stem = model::stem(&name);
         // An editor goes to the struct then, not to the macro.
         let span = if ide::is_editor() {
-            item.span()
+            item.span().resolved_at(Span::call_site())
         } else {
             Span::call_site()
         };
