@@ -7,9 +7,11 @@ use aws_operation_catalog::{self as catalog, Operation, Protocol, Service, Shape
 use crate::write;
 
 /// The protocols that the macros know.
-const SPOKEN: [Protocol; 3] = [
+const SPOKEN: [Protocol; 5] = [
     Protocol::AwsJson1_0,
     Protocol::AwsJson1_1,
+    Protocol::AwsQuery,
+    Protocol::Ec2Query,
     Protocol::RestXml,
 ];
 
