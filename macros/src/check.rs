@@ -17,9 +17,11 @@ mod selection;
 mod shape;
 mod shapes;
 mod stand_in;
+mod users;
+mod variants;
 pub(crate) mod words;
 
 pub(crate) use connector::{Source, connector};
 pub(crate) use request::Request;
 pub(crate) use shape::shape;
-pub(crate) use stand_in::UserStruct;
+pub(crate) use stand_in::{UserItem, UserType};

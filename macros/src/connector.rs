@@ -8,10 +8,10 @@ use syn::{Attribute as SynAttribute, Item, ItemMod, Meta};
 
 use crate::args::{Args, Attribute};
 use crate::check::request::Made;
-use crate::check::{self, Source, UserStruct};
+use crate::check::{self, Source, UserItem, UserType};
 use crate::ctxt::{Ctxt, Mistakes};
 use crate::expand::{self, Outcome};
-use crate::item::{self, Struct};
+use crate::item::{self, Enum, Struct};
 use crate::model::Service;
 use crate::{emit, fallback, ide, incomplete, messages};
 
@@ -52,7 +52,7 @@ pub(crate) fn expand(
     let mut rest = TokenStream::new();
     let mut mistakes = Vec::new();
     let mut requests = Vec::new();
-    let mut user_structs = Vec::new();
+    let mut user_types = Vec::new();
     let (mut types, mut functions) = (Vec::new(), Vec::new());
     for mut item in items {
         match take_attribute(&mut item) {
@@ -60,7 +60,7 @@ pub(crate) fn expand(
                 let cx = Ctxt::new();
                 completions.extend(ide::keys(Attribute::ModuleShape, &tokens));
                 match shape(&cx, Attribute::ModuleShape, tokens, item) {
-                    Ok((user_struct, _)) => user_structs.push(user_struct),
+                    Ok((user_type, _)) => user_types.push(user_type),
                     Err(item) => item.to_tokens(&mut rest),
                 }
                 mistakes.push(cx.finish().err());
@@ -100,7 +100,7 @@ pub(crate) fn expand(
                 single: false,
                 service,
                 requests,
-                user_structs,
+                user_types,
                 types,
                 functions,
             };
@@ -108,10 +108,7 @@ pub(crate) fn expand(
             mistakes.push(cx.finish().err());
             emit::plan(&plan)
         }
-        None => user_structs
-            .iter()
-            .map(|user| user.item.item.to_token_stream())
-            .collect(),
+        None => user_types.iter().map(|user| user.item.tokens()).collect(),
     };
     module.content = Some((
         brace,
@@ -120,33 +117,38 @@ pub(crate) fn expand(
     (module, expand::combined(mistakes).map(Mistakes))
 }
 
-/// A struct that stands for a shape; given back as it was when it is none.
+/// A type that stands for a shape; given back as it was when it is none.
 pub(crate) fn shape(
     cx: &Ctxt,
     attribute: Attribute,
     tokens: TokenStream,
     item: Item,
-) -> Result<(UserStruct, Args), Box<Item>> {
+) -> Result<(UserType, Args), Box<Item>> {
     let args = Args::parse(cx, attribute, tokens);
-    if let Item::Enum(item) = &item {
-        cx.error_at(item.enum_token, messages::SHAPE_ENUM);
-        return Err(Box::new(Item::Enum(item.clone())));
-    }
     let original = item.clone();
-    let item = Struct::parse(cx, attribute, item).ok_or_else(|| Box::new(original))?;
-    let generics = &item.item.generics;
+    let (item, generics) = match item {
+        Item::Enum(item) => {
+            let generics = item.generics.clone();
+            (UserItem::Enum(Enum::parse(cx, item)), generics)
+        }
+        item => {
+            let item = Struct::parse(cx, attribute, item).ok_or_else(|| Box::new(original))?;
+            let generics = item.item.generics.clone();
+            (UserItem::Struct(item), generics)
+        }
+    };
     let is_generic = !generics.params.is_empty();
     if is_generic {
         cx.error_at(generics, messages::SHAPE_GENERIC);
     }
     if is_generic || args.unreadable {
-        return Err(Box::new(Item::Verbatim(item.item.into_token_stream())));
+        return Err(Box::new(Item::Verbatim(item.tokens())));
     }
-    let user_struct = UserStruct {
+    let user_type = UserType {
         shape: args.shape.get().cloned(),
         item,
     };
-    Ok((user_struct, args))
+    Ok((user_type, args))
 }
 
 /// Takes our attribute off an item: which one it is, and what is in its parentheses.

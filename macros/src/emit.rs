@@ -16,6 +16,7 @@ mod stand_in;
 mod structure;
 mod types;
 mod union;
+mod user_enum;
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};

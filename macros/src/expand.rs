@@ -46,7 +46,7 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
                     single: true,
                     service,
                     requests: vec![*request],
-                    user_structs: Vec::new(),
+                    user_types: Vec::new(),
                     types: Vec::new(),
                     functions: Vec::new(),
                 },
@@ -112,11 +112,11 @@ pub(crate) fn shape(tokens: &TokenStream, item: &TokenStream) -> TokenStream {
         Err(_) => None,
     };
     let mut mistakes = cx.finish().err();
-    let (Ok((user_struct, args)), Some(service)) = (read, service) else {
+    let (Ok((user_type, args)), Some(service)) = (read, service) else {
         return with_errors(&quote!(#keys #item), combined([mistakes]));
     };
     let cx = Ctxt::new();
-    let plan = check::shape(&cx, settings(&args), service, user_struct);
+    let plan = check::shape(&cx, settings(&args), service, user_type);
     keep_first(&mut mistakes, cx);
     let (shape, tracked) = (emit::plan(&plan), model_file::tracked(args.model.get()));
     with_errors(&quote!(#keys #shape #tracked), combined([mistakes]))

@@ -1,6 +1,7 @@
 //! The user's struct as we see it: its fields, our helper attributes, its generics.
 
 mod role;
+mod variants;
 
 use std::ops::Deref;
 
@@ -14,6 +15,7 @@ use syn::{
 use crate::args::Attribute as OurAttribute;
 use crate::ctxt::Ctxt;
 pub(crate) use role::{DefaultKey, Role};
+pub(crate) use variants::{Enum, Holds, Variant, VariantRole};
 
 use crate::{incomplete, messages};
 

@@ -74,12 +74,11 @@ pub(crate) fn expected_value(key: &str, form: &str) -> String {
 
 pub(crate) const CONNECTOR_MODULE_INLINE: &str = "`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`";
 pub(crate) const SHAPE_OUTSIDE: &str = "which service? write `#[aws_shape(service = \"…\")]`, or put the type into a module marked `#[aws_connector(service = \"…\")]`";
-pub(crate) const SHAPE_GENERIC: &str = "a struct marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it";
+pub(crate) const SHAPE_GENERIC: &str = "a type marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it";
 pub(crate) const CFG_ON_FIELD: &str =
     "`#[cfg]` on a field is not supported by this version of aws-operation; put it on the struct";
 const NEWER_SYNTAX: &str =
     "if the compiler reads it, the syntax is newer than this version of aws-operation";
-pub(crate) const SHAPE_ENUM: &str = "`#[aws_shape]` on an enum is not supported by this version of aws-operation; it goes on a struct";
 
 /// Of what syn cannot parse. The compiler can, or has said so itself.
 pub(crate) fn unreadable_item(error: &syn::Error) -> String {
@@ -102,7 +101,7 @@ pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
 
 pub(crate) fn newtype_enum(derive: &str) -> String {
     format!(
-        "`#[derive({derive})]` goes on a struct around one value, not on an enum; what a connector makes holds the values that AWS's model lists"
+        "`#[derive({derive})]` goes on a struct around one value, not on an enum; `#[aws_shape]` lets an enum stand for an enum or a union of AWS's"
     )
 }
 
@@ -332,8 +331,47 @@ pub(crate) fn unknown_shape(service: &str, name: &str, names: &[&str]) -> String
     format!("`{service}` has no shape `{name}`{}", hint(name, names))
 }
 
-pub(crate) fn shape_not_structure(service: &str, name: &str, kind: &str) -> String {
-    format!("the shape `{name}` of `{service}` is {kind}; `#[aws_shape]` stands for a structure")
+pub(crate) fn shape_of_other_kind(service: &str, name: &str, kind: &str) -> String {
+    format!(
+        "the shape `{name}` of `{service}` is {kind}; a struct marked `#[aws_shape]` stands for a structure, an enum for an enum or a union"
+    )
+}
+
+pub(crate) const UNKNOWN_HOLDS_TEXT: &str =
+    "the variant for other values keeps them; write `Unknown(String)`";
+pub(crate) const UNKNOWN_HOLDS_NOTHING: &str =
+    "the variant for other members cannot hold what nobody knows; write `Unknown`";
+
+pub(crate) fn second_unknown(first: &str) -> String {
+    format!("`{first}` stands for all that no other variant does; keep one of the two")
+}
+
+pub(crate) fn unknown_variant(place: &str, name: &str, names: &[&str]) -> String {
+    format!("`{place}` has nothing called `{name}`{}", hint(name, names))
+}
+
+pub(crate) fn unknown_value(place: &str, value: &str, values: &[&str]) -> String {
+    format!("`{place}` has no value `{value}`{}", hint(value, values))
+}
+
+pub(crate) fn variant_twice(place: &str, name: &str, first: &str) -> String {
+    format!("`{name}` of `{place}` is `{first}` already; keep one of the two")
+}
+
+pub(crate) fn value_holds_nothing(name: &str) -> String {
+    format!("a value of an enum holds nothing; write `{name}`, or mark it `#[aws(unknown)]`")
+}
+
+pub(crate) fn member_holds_one(name: &str) -> String {
+    format!("a variant of a union holds one value; write `{name}(…)`")
+}
+
+pub(crate) fn member_of_enum(place: &str) -> String {
+    format!("`{place}` is an enum and has values; write `value = \"…\"`")
+}
+
+pub(crate) fn value_of_union(place: &str) -> String {
+    format!("`{place}` is a union and has members; write `member = \"…\"`")
 }
 
 pub(crate) fn shape_unused(service: &str, name: &str) -> String {

@@ -3,8 +3,8 @@
 //! Only [`check`](crate::check) builds it, and [`emit`](crate::emit) prints it.
 
 use aws_operation_catalog as catalog;
-use proc_macro2::Ident;
-use syn::{Attribute, Path, Type as RustType};
+use proc_macro2::{Ident, TokenStream};
+use syn::{Attribute, ItemEnum, Path, Type as RustType};
 
 use crate::item::Declaration;
 
@@ -21,8 +21,8 @@ pub(crate) struct Plan {
     pub(crate) operations: Vec<Operation>,
     /// The types that the operations reach, in the order of their names.
     pub(crate) shapes: Vec<Shape>,
-    /// Structs of the user's that were to stand for shapes and do not: emitted as they are.
-    pub(crate) leftover: Vec<Declaration>,
+    /// Types of the user's that were to stand for shapes and do not: emitted as they are.
+    pub(crate) leftover: Vec<TokenStream>,
 }
 
 /// What an attribute says of everything that is made from it.
@@ -295,6 +295,10 @@ pub(crate) enum Body {
     Union(Schema, Vec<UnionVariant>),
     /// The user's own struct.
     User(Schema, Box<UserShape>),
+    /// The user's own enum.
+    UserEnum(UserEnum),
+    /// The user's own union.
+    UserUnion(Schema, UserUnion),
 }
 
 /// One variant of a made enum.
@@ -344,6 +348,31 @@ pub(crate) enum Absence {
     Default,
     /// `None`.
     None,
+}
+
+/// An enum of the user's that stands for an enum.
+pub(crate) struct UserEnum {
+    /// The enum, without our helper attributes.
+    pub(crate) item: ItemEnum,
+    /// Its variants that stand for values.
+    pub(crate) variants: Vec<(Ident, &'static str)>,
+    /// The variant that keeps all other values, and the type it keeps them as; without one they are
+    /// errors.
+    pub(crate) unknown: Option<(Ident, RustType)>,
+    /// Whether there are variants of which nobody knows what they stand for.
+    pub(crate) broken: bool,
+}
+
+/// An enum of the user's that stands for a union.
+pub(crate) struct UserUnion {
+    /// The enum, without our helper attributes.
+    pub(crate) item: ItemEnum,
+    /// Its variants that stand for members.
+    pub(crate) variants: Vec<Binding>,
+    /// The variant for all other members; without one they are errors.
+    pub(crate) unknown: Option<Ident>,
+    /// Whether there are variants of which nobody knows what they stand for.
+    pub(crate) broken: bool,
 }
 
 /// A struct of the user's that stands for a shape.

@@ -10,6 +10,8 @@ mod document;
 mod engine;
 mod error;
 mod http_client;
+#[cfg(any(doc, doctest))]
+pub mod manual;
 mod operation;
 #[doc(hidden)]
 pub mod protocol;

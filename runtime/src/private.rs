@@ -148,6 +148,16 @@ pub fn unknown_variant(union: &str) -> ShapeError {
     ShapeError::invalid_input(format!("`{union}::Unknown` cannot be sent"))
 }
 
+/// What a user's enum says that has no variant for the value that came. The value may be a secret.
+pub fn unlisted_value(shape: &str) -> ShapeError {
+    ShapeError::custom(format!("a value of `{shape}` that no variant stands for"))
+}
+
+/// What a user's union says that has no variant for the member that came.
+pub fn unlisted_member(shape: &str) -> ShapeError {
+    ShapeError::custom(format!("a member of `{shape}` that no variant stands for"))
+}
+
 /// Stands in `Debug` for what must not show.
 pub struct Redacted;
 

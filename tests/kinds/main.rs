@@ -11,6 +11,7 @@ mod json_answers;
 mod json_requests;
 mod json_structures;
 mod newtypes;
+mod own_enums;
 mod own_model;
 mod partial_json;
 mod partial_xml;

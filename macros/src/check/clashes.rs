@@ -47,9 +47,9 @@ pub(super) fn types(
 ) -> Names {
     let mut names = Names::in_module(module);
     for stand_in in stand_ins.iter() {
-        names.take(&stand_in.item.item.ident.to_string());
+        names.take(&stand_in.ident.to_string());
         if let Some(held) = stand_ins.held(stand_in.shape.name) {
-            names.assign(stand_in.shape.name, &held.item.item.ident);
+            names.assign(stand_in.shape.name, &held.ident);
         }
     }
     let structs = requests.iter().map(|request| &request.item.item.ident);

@@ -11,7 +11,7 @@ use super::naming::{self, Names};
 use super::reach::{Containment, Directions, Reached};
 use super::request::Request;
 use super::selection::Answer;
-use super::stand_in::{self, StandIns, UserStruct};
+use super::stand_in::{self, StandIns, UserType};
 use super::{schema, shapes};
 use crate::ctxt::Ctxt;
 use crate::plan::{ConfigField, ErrorVariant, Operation, Plan, Response, Settings, Shape, Type};
@@ -26,8 +26,8 @@ pub(crate) struct Source {
     pub(crate) service: &'static Service<'static>,
     /// The requests that were checked.
     pub(crate) requests: Vec<Request>,
-    /// The user's structs that stand for shapes.
-    pub(crate) user_structs: Vec<UserStruct>,
+    /// The user's types that stand for shapes.
+    pub(crate) user_types: Vec<UserType>,
     /// Names of the user's own items among types, which are taken.
     pub(crate) types: Vec<Ident>,
     /// Names of the user's own items among functions, which are taken.
@@ -38,7 +38,7 @@ pub(crate) struct Source {
 pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     let service = source.service;
     let answers = answers(&source.requests);
-    let (stand_ins, rejected) = stand_in::find(cx, service, source.user_structs, &answers);
+    let (stand_ins, rejected) = stand_in::find(cx, service, source.user_types, &answers);
     let reached = reached(service, &source.requests, &stand_ins);
     stand_in::check_directions(cx, service, &reached, &stand_ins, &source.requests);
     clashes::functions(cx, &source.functions, &mut source.requests);
@@ -69,7 +69,7 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     for stand_in in stand_ins.into_iter() {
         let directions = reached.of(&stand_in);
         if directions == Directions::default() {
-            leftover.push(stand_in.item.item);
+            leftover.push(stand_in.tokens());
         } else {
             shapes.push(maker.user(stand_in, directions));
         }

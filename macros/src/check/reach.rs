@@ -43,7 +43,7 @@ impl Reached {
     pub(crate) fn of(&self, stand_in: &StandIn) -> Directions {
         let mut directions = self.inside.get(stand_in.shape.name).copied();
         let directions = directions.get_or_insert_default();
-        directions.read |= self.answers.contains(&stand_in.item.item.ident.to_string());
+        directions.read |= self.answers.contains(&stand_in.ident.to_string());
         *directions
     }
 
@@ -70,7 +70,7 @@ impl Reached {
         stand_in: &StandIn,
         follow: &dyn Fn(&'static str) -> Option<Vec<&'static str>>,
     ) {
-        self.answers.insert(stand_in.item.item.ident.to_string());
+        self.answers.insert(stand_in.ident.to_string());
         for target in stand_in.targets() {
             self.add(service, target, Directions::READ, follow);
         }

@@ -8,7 +8,7 @@ use aws_operation_catalog::Service;
 use super::naming::Names;
 use super::reach::{Containment, Directions, Reached};
 use super::shapes::Maker;
-use super::stand_in::{self, StandIns, UserStruct};
+use super::stand_in::{self, StandIns, UserType};
 use crate::ctxt::Ctxt;
 use crate::messages;
 use crate::plan::{Plan, Settings};
@@ -19,10 +19,9 @@ pub(crate) fn shape(
     cx: &Ctxt,
     settings: Settings,
     service: &'static Service<'static>,
-    user_struct: UserStruct,
+    user_type: UserType,
 ) -> Plan {
-    let (stand_ins, leftover) =
-        stand_in::find(cx, service, vec![user_struct], &BTreeMap::default());
+    let (stand_ins, leftover) = stand_in::find(cx, service, vec![user_type], &BTreeMap::default());
     let reached = of_service(service);
     let names = Names::default();
     let maker = Maker {
@@ -41,7 +40,7 @@ pub(crate) fn shape(
     for stand_in in StandIns::into_iter(stand_ins) {
         let directions = reached.of(&stand_in);
         if directions == Directions::default() {
-            let (name, ident) = (stand_in.shape.name, &stand_in.item.item.ident);
+            let (name, ident) = (stand_in.shape.name, &stand_in.ident);
             let mut operations = service.operation_names();
             let is_input = operations.any(|operation| {
                 let operation = service.operation(operation);
@@ -53,7 +52,7 @@ pub(crate) fn shape(
                 messages::shape_unreachable(service.name, name)
             };
             cx.error_at(ident, message);
-            plan.leftover.push(stand_in.item.item);
+            plan.leftover.push(stand_in.tokens());
             continue;
         }
         if directions.written {

@@ -3,19 +3,14 @@
 use aws_operation_catalog::{HttpBinding, Member, Service, ShapeKind};
 use proc_macro2::{Ident, Span};
 
-use super::bind::bindings;
 use super::naming::{self, Names};
 use super::parts::Parts;
 use super::reach::{Containment, Directions};
 use super::request::Request;
 use super::selection::Answer;
-use super::stand_in::StandIn;
 use super::{schema, words};
-use crate::item::Role;
 use crate::names;
-use crate::plan::{
-    Absence, Body, EnumVariant, Field, Name, Response, Shape, Type, UnionVariant, UserShape,
-};
+use crate::plan::{Absence, Body, EnumVariant, Field, Response, Shape, Type, UnionVariant};
 
 /// What is needed to make types.
 pub(crate) struct Maker<'a> {
@@ -70,42 +65,6 @@ impl Maker<'_> {
             written: directions.written,
             read: directions.read,
             body,
-        }
-    }
-
-    /// A struct of the user's in the place of a shape.
-    pub(crate) fn user(&self, stand_in: StandIn, directions: Directions) -> Shape {
-        let broken = stand_in.is_broken();
-        let cfg = stand_in.item.cfg();
-        let StandIn {
-            shape, item, bound, ..
-        } = stand_in;
-        let named: Vec<usize> = bound.iter().map(|bound| bound.index).collect();
-        let schema = schema::structure(self.service, &shape, |index| named.contains(&index));
-        let members: Vec<_> = shape.kind.members().collect();
-        let skipped = item
-            .fields
-            .iter()
-            .filter(|field| !matches!(field.role, Role::Member(_)));
-        let user = UserShape {
-            skipped: skipped
-                .map(|field| (field.ident.clone(), field.ty.clone()))
-                .collect(),
-            broken,
-            bindings: bindings(self.service, self.names, &members, bound),
-            item: item.item,
-        };
-        Shape {
-            name: Name {
-                module: None,
-                ident: user.item.ident.clone(),
-            },
-            model: shape.name,
-            doc: String::new(),
-            cfg,
-            written: directions.written,
-            read: directions.read,
-            body: Body::User(schema, Box::new(user)),
         }
     }
 

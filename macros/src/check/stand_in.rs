@@ -1,54 +1,99 @@
-//! The user's own structs in the place of shapes.
+//! The user's own types in the place of shapes.
 
 use std::collections::BTreeMap;
 
 use aws_operation_catalog::{Operation, Service, ShapeKind};
+use proc_macro2::{Ident, TokenStream};
+use quote::ToTokens;
 use syn::{LitStr, Path};
 
 use super::bind::{self, Bound, Place};
 use super::reach::Reached;
 use super::request::Request;
+use super::variants::{self, BoundEnum, BoundUnion};
 use super::words;
 use crate::ctxt::Ctxt;
-use crate::item::{Declaration, Role, Struct};
+use crate::item::{Enum, Struct};
 use crate::{messages, names};
 
-/// A struct marked `#[aws_shape]`.
-pub(crate) struct UserStruct {
-    /// The shape's name, when the struct's does not say it.
+/// A type marked `#[aws_shape]`.
+pub(crate) struct UserType {
+    /// The shape's name, when the type's does not say it.
     pub(crate) shape: Option<LitStr>,
-    /// The struct.
-    pub(crate) item: Struct,
+    /// The type.
+    pub(crate) item: UserItem,
 }
 
-/// A struct of the user's, and the shape that it stands for.
+/// What the user wrote.
+pub(crate) enum UserItem {
+    Enum(Enum),
+    Struct(Struct),
+}
+
+/// A type of the user's, and the shape that it stands for.
 pub(crate) struct StandIn {
     pub(crate) shape: aws_operation_catalog::Shape<'static>,
-    pub(crate) item: Struct,
-    pub(crate) bound: Vec<Bound>,
-    /// The members that fields with an unknown name were probably meant for.
-    misspelt: Vec<usize>,
+    pub(crate) ident: Ident,
+    pub(crate) parts: StandInParts,
+}
+
+/// What the parts of a type stand for.
+pub(crate) enum StandInParts {
+    Enum(Enum, BoundEnum),
+    Structure {
+        item: Struct,
+        bound: Vec<Bound>,
+        /// The members that fields with an unknown name were probably meant for.
+        misspelt: Vec<usize>,
+    },
+    Union(Enum, BoundUnion),
+}
+
+impl UserItem {
+    pub(crate) fn ident(&self) -> &Ident {
+        match self {
+            Self::Enum(item) => &item.item.ident,
+            Self::Struct(item) => &item.item.ident,
+        }
+    }
+
+    /// The type as it is emitted.
+    pub(crate) fn tokens(&self) -> TokenStream {
+        match self {
+            Self::Enum(item) => item.item.to_token_stream(),
+            Self::Struct(item) => item.item.to_token_stream(),
+        }
+    }
 }
 
 impl StandIn {
     /// What its members are made of.
-    pub(crate) fn targets(&self) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn targets(&self) -> Vec<&'static str> {
         let members: Vec<_> = self.shape.kind.members().collect();
-        let bound = self.bound.iter();
-        bound.map(move |bound| members[bound.index].target)
-    }
-
-    /// Whether there are fields of which nobody knows what they stand for.
-    pub(crate) fn is_broken(&self) -> bool {
-        let members = self.item.fields.iter();
-        let members = members.filter(|field| matches!(field.role, Role::Member(_)));
-        self.item.half_typed || members.count() != self.bound.len()
+        let indices: Vec<usize> = match &self.parts {
+            StandInParts::Enum(..) => Vec::new(),
+            StandInParts::Structure { bound, .. } => {
+                bound.iter().map(|bound| bound.index).collect()
+            }
+            StandInParts::Union(_, bound) => {
+                bound.variants.iter().map(|(.., index)| *index).collect()
+            }
+        };
+        indices.iter().map(|index| members[*index].target).collect()
     }
 
     /// What is sent has what the model requires.
     pub(crate) fn check_required(&self, cx: &Ctxt, service: &'static Service<'static>) {
+        let StandInParts::Structure {
+            item,
+            bound,
+            misspelt,
+        } = &self.parts
+        else {
+            return;
+        };
         // What is missing is being typed perhaps.
-        if self.item.half_typed {
+        if item.half_typed {
             return;
         }
         let members: Vec<_> = self.shape.kind.members().cloned().collect();
@@ -59,16 +104,28 @@ impl StandIn {
             members: &members,
             prefix: "",
         };
-        let span = self.item.item.ident.span();
-        bind::required(cx, place, span, &self.bound, &self.misspelt);
+        bind::required(cx, place, self.ident.span(), bound, misspelt);
     }
 
     /// What is only sent has no use for the default of a field that is never absent.
     fn check_unread(&self, cx: &Ctxt, service: &'static Service<'static>) {
-        let fields = self.bound.iter().filter(|bound| !bound.optional);
+        let StandInParts::Structure { bound, .. } = &self.parts else {
+            return;
+        };
+        let fields = bound.iter().filter(|bound| !bound.optional);
         for bound in fields.filter(|bound| bound.default.is_some()) {
             let message = messages::default_of_sent_shape(service.name, self.shape.name);
             cx.error_at(&bound.field, message);
+        }
+    }
+
+    /// The type as it is emitted.
+    pub(crate) fn tokens(&self) -> TokenStream {
+        match &self.parts {
+            StandInParts::Enum(item, _) | StandInParts::Union(item, _) => {
+                item.item.to_token_stream()
+            }
+            StandInParts::Structure { item, .. } => item.item.to_token_stream(),
         }
     }
 }
@@ -86,7 +143,7 @@ impl StandIns {
             [only] => Some(only),
             all => all
                 .iter()
-                .find(|one| one.item.item.ident == names::pascal_case(shape)),
+                .find(|one| one.ident == names::pascal_case(shape)),
         }
     }
 
@@ -100,8 +157,7 @@ impl StandIns {
     /// The type that stands for the answer of a request which names it.
     pub(crate) fn answer(&self, path: &Path, output: &str) -> Option<&StandIn> {
         let all = self.0.get(output)?.iter();
-        all.into_iter()
-            .find(|one| path.is_ident(&one.item.item.ident))
+        all.into_iter().find(|one| path.is_ident(&one.ident))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &StandIn> {
@@ -113,20 +169,21 @@ impl StandIns {
     }
 }
 
-/// Finds the shapes that the user's structs stand for, and the members that their fields do. The
-/// structs that stand for none come back as they are.
+/// Finds the shapes that the user's types stand for, and what their parts do. The types that stand
+/// for none come back as they are.
 ///
-/// A struct that `answers` has stands for the output shape behind it, unless it says otherwise.
+/// A type that `answers` has stands for the output shape behind it, unless it says otherwise.
 pub(crate) fn find(
     cx: &Ctxt,
     service: &'static Service<'static>,
-    user_structs: Vec<UserStruct>,
+    user_types: Vec<UserType>,
     answers: &BTreeMap<String, &'static str>,
-) -> (StandIns, Vec<Declaration>) {
+) -> (StandIns, Vec<TokenStream>) {
     let mut stand_ins = StandIns::default();
     let mut rejected = Vec::new();
-    for UserStruct { shape, item } in user_structs {
-        let name = item.item.ident.to_string();
+    for UserType { shape, item } in user_types {
+        let ident = item.ident().clone();
+        let name = ident.to_string();
         let wanted = match (&shape, answers.get(&name)) {
             (Some(shape), _) => shape.value(),
             (None, Some(output)) => (*output).to_owned(),
@@ -134,7 +191,7 @@ pub(crate) fn find(
         };
         let place: &dyn quote::ToTokens = match &shape {
             Some(shape) => shape,
-            None => &item.item.ident,
+            None => &ident,
         };
         let Some(found) = find_shape(service, &wanted) else {
             let names: Vec<&str> = service.shape_names().collect();
@@ -142,36 +199,62 @@ pub(crate) fn find(
                 place,
                 messages::unknown_shape(service.name, &wanted, &names),
             );
-            rejected.push(item.item);
+            rejected.push(item.tokens());
             continue;
         };
-        let ShapeKind::Structure(members) = &found.kind else {
+        let original = item.tokens();
+        let Some(parts) = parts(cx, service, &found, item) else {
             let kind = words::kind(&found.kind);
             cx.error_at(
                 place,
-                messages::shape_not_structure(service.name, found.name, &kind),
+                messages::shape_of_other_kind(service.name, found.name, &kind),
             );
-            rejected.push(item.item);
+            rejected.push(original);
             continue;
         };
-        let full_name = format!("{}:{}", service.name, found.name);
-        let place = Place {
-            name: &full_name,
-            service,
-            members,
-            prefix: "",
-        };
-        let (bound, misspelt) = bind::fields(cx, place, &item);
-        let stand_in = StandIn {
+        let all = stand_ins.0.entry(found.name).or_default();
+        all.push(StandIn {
             shape: found,
-            item,
-            bound,
-            misspelt,
-        };
-        let all = stand_ins.0.entry(stand_in.shape.name).or_default();
-        all.push(stand_in);
+            ident,
+            parts,
+        });
     }
     (stand_ins, rejected)
+}
+
+/// What the parts of a type stand for; `None` when it is no type for the shape.
+fn parts(
+    cx: &Ctxt,
+    service: &'static Service<'static>,
+    shape: &aws_operation_catalog::Shape<'static>,
+    item: UserItem,
+) -> Option<StandInParts> {
+    let place = format!("{}:{}", service.name, shape.name);
+    Some(match (&shape.kind, item) {
+        (ShapeKind::Structure(members), UserItem::Struct(item)) => {
+            let place = Place {
+                name: &place,
+                service,
+                members,
+                prefix: "",
+            };
+            let (bound, misspelt) = bind::fields(cx, place, &item);
+            StandInParts::Structure {
+                item,
+                bound,
+                misspelt,
+            }
+        }
+        (ShapeKind::Enum(values), UserItem::Enum(item)) => {
+            let bound = variants::of_enum(cx, &place, values, &item);
+            StandInParts::Enum(item, bound)
+        }
+        (ShapeKind::Union(members), UserItem::Enum(item)) => {
+            let bound = variants::of_union(cx, &place, members, &item);
+            StandInParts::Union(item, bound)
+        }
+        _ => return None,
+    })
 }
 
 /// By the model's name, or by the name that the type would get.
@@ -187,7 +270,7 @@ fn find_shape(
     })
 }
 
-/// A struct that stands for a shape nobody reaches is a mistake; one that is sent needs what is
+/// A type that stands for a shape nobody reaches is a mistake; one that is sent needs what is
 /// required.
 pub(crate) fn check_directions(
     cx: &Ctxt,
@@ -199,7 +282,7 @@ pub(crate) fn check_directions(
     let broken = requests.iter().any(|request| request.broken);
     for stand_in in stand_ins.iter() {
         let name = stand_in.shape.name;
-        let ident = &stand_in.item.item.ident;
+        let ident = &stand_in.ident;
         let directions = reached.of(stand_in);
         let is_root = |root: fn(&Operation<'static>) -> Option<&'static str>| {
             let mut operations = requests.iter().map(|request| &request.found.operation);

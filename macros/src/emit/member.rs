@@ -128,27 +128,18 @@ pub(super) fn write(schema: &Schema, binding: &Binding) -> TokenStream {
         // Taken out before the rest is written: such a request goes by value.
         return TokenStream::new();
     }
-    let name = trait_name(schema, binding);
-    let index = Literal::usize_unsuffixed(binding.index);
     let ty = &binding.ty;
-    let to = quote!(__aws::Writer::new(serializer, &__AWS_MEMBERS[#index]));
-    let call = |value: &TokenStream| match &binding.with {
-        None => quote_spanned!(at(ty)=> <#ty as #name>::write(#value, #to)?),
-        Some(with) => {
-            let span = at(with);
-            let value = quote_spanned!(span=> &#with::to_aws(#value));
-            quote_spanned!(span=> #name::write(#value, #to)?)
-        }
-    };
     if !binding.optional {
-        let call = call(&quote_spanned!(at(ty)=> &self.#field));
+        let call = write_value(schema, binding, &quote_spanned!(at(ty)=> &self.#field));
         return quote!(#call;);
     }
-    let call = call(&quote_spanned!(at(ty)=> value));
+    let call = write_value(schema, binding, &quote_spanned!(at(ty)=> value));
+    let index = Literal::usize_unsuffixed(binding.index);
     let unset = match &binding.default {
         Some(Default::Value(value)) => {
             let (ty, value) = constant(value);
-            quote!(<#ty as #name>::write(#value, #to)?)
+            let name = trait_name(schema, binding);
+            quote!(<#ty as #name>::write(#value, __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]))?)
         }
         _ if binding.token => quote!(__aws::write_token(serializer, &__AWS_MEMBERS[#index])?),
         _ => quote!(()),
@@ -157,6 +148,22 @@ pub(super) fn write(schema: &Schema, binding: &Binding) -> TokenStream {
         match &self.#field {
             ::core::option::Option::Some(value) => #call,
             ::core::option::Option::None => #unset,
+        }
+    }
+}
+
+/// Writes a reference to a value of the field's type.
+pub(super) fn write_value(schema: &Schema, binding: &Binding, value: &TokenStream) -> TokenStream {
+    let name = trait_name(schema, binding);
+    let index = Literal::usize_unsuffixed(binding.index);
+    let ty = &binding.ty;
+    let to = quote!(__aws::Writer::new(serializer, &__AWS_MEMBERS[#index]));
+    match &binding.with {
+        None => quote_spanned!(at(ty)=> <#ty as #name>::write(#value, #to)?),
+        Some(with) => {
+            let span = at(with);
+            let value = quote_spanned!(span=> &#with::to_aws(#value));
+            quote_spanned!(span=> #name::write(#value, #to)?)
         }
     }
 }
@@ -207,7 +214,7 @@ pub(super) fn value(schema: &Schema, binding: &Binding) -> TokenStream {
 }
 
 /// Reads a value of the field's type out of `from`.
-fn read(schema: &Schema, binding: &Binding) -> TokenStream {
+pub(super) fn read(schema: &Schema, binding: &Binding) -> TokenStream {
     let MemberSchema { name: member, .. } = schema.members[binding.index];
     let name = format_ident!("CanBeReadFrom{member}");
     match &binding.with {

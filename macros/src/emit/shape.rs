@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Path};
 
-use super::{Scope, enumeration, stand_in, structure, union};
+use super::{Scope, enumeration, stand_in, structure, union, user_enum};
 use crate::plan::{Body, Shape};
 
 /// Expands to the type, its schema, and how it is written and read.
@@ -13,6 +13,8 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape) -> TokenStream {
         Body::Enum(variants) => enumeration::all(scope, shape, variants),
         Body::Structure(schema, fields) => structure::made(scope, shape, schema, fields),
         Body::Union(schema, variants) => union::all(scope, shape, schema, variants),
+        Body::UserEnum(user) => user_enum::of_enum(scope, shape, user),
+        Body::UserUnion(schema, user) => user_enum::of_union(scope, shape, schema, user),
         Body::User(schema, user) => stand_in::all(scope, shape, schema, user),
     }
 }

@@ -153,7 +153,7 @@ fn shapes_of_the_users_are_held_against_the_model() {
         [
             "`dynamodb:TableDescription` has no member `table_nam`; did you mean `table_name`?",
             "`dynamodb` has no shape `KeySchemaElment`; did you mean `KeySchemaElement`?",
-            "the shape `KeyType` of `dynamodb` is an enum; `#[aws_shape]` stands for a structure",
+            "the shape `KeyType` of `dynamodb` is an enum; a struct marked `#[aws_shape]` stands for a structure, an enum for an enum or a union",
             "no operation of this module reaches the shape `BackupDetails` of `dynamodb`; remove `#[aws_shape]` or the type",
         ]
     );
@@ -180,6 +180,66 @@ fn a_whole_answer_is_named_at_its_request() {
         messages(&expansion),
         [
             "the shape `DescribeTableOutput` of `dynamodb` is the whole answer of an operation; write `response = DescribeTableOutput` at its request"
+        ]
+    );
+}
+
+#[test]
+fn variants_are_held_against_the_model() {
+    let expansion = expand::connector(
+        &quote!(service = "dynamodb"),
+        &quote!(
+            mod dynamodb {
+                #[aws_operation]
+                pub struct GetItemRequest {
+                    table_name: String,
+                    key: HashMap<String, AttributeValue>,
+                    return_consumed_capacity: Option<ReturnConsumedCapacity>,
+                }
+                #[aws_shape]
+                pub enum AttributeValue {
+                    Strng(String),
+                    #[aws(member = "NN")]
+                    Number(String),
+                    B,
+                    Bool(bool, bool),
+                    #[aws(member = "BOOL")]
+                    Again(bool),
+                    #[aws(value = "X")]
+                    Value(String),
+                    Unknown(String),
+                }
+                #[aws_shape]
+                pub enum ReturnConsumedCapacity {
+                    Totl,
+                    #[aws(value = "INDEX")]
+                    Indexes,
+                    None(String),
+                    Unknown,
+                    #[aws(unknown)]
+                    Other(String),
+                    #[aws(vlue = "NONE")]
+                    Nothing,
+                }
+            }
+        ),
+    );
+    assert_eq!(
+        messages(&expansion),
+        [
+            "`aws` has no argument `vlue`; did you mean `value`?",
+            "`Unknown` stands for all that no other variant does; keep one of the two",
+            "`dynamodb:AttributeValue` has nothing called `Strng`",
+            "`dynamodb:AttributeValue` has no member `NN`; did you mean `NS`?",
+            "a variant of a union holds one value; write `B(…)`",
+            "a variant of a union holds one value; write `Bool(…)`",
+            "`dynamodb:AttributeValue` is a union and has members; write `member = \"…\"`",
+            "the variant for other members cannot hold what nobody knows; write `Unknown`",
+            "`dynamodb:ReturnConsumedCapacity` has nothing called `Totl`; did you mean `Total`?",
+            "`dynamodb:ReturnConsumedCapacity` has no value `INDEX`; there are `INDEXES`, `TOTAL` and `NONE`",
+            "a value of an enum holds nothing; write `None`, or mark it `#[aws(unknown)]`",
+            "the variant for other values keeps them; write `Unknown(String)`",
+            "`dynamodb:ReturnConsumedCapacity` has nothing called `Nothing`; there are `Indexes`, `Total` and `None`",
         ]
     );
 }

@@ -1,0 +1,22 @@
+//! The manual: what a user writes, what is made from it, and why.
+//!
+//! | page | what it is about |
+//! | --- | --- |
+//! | [`operations`] | a struct stands for an operation's input, and a function calls it |
+//! | [`connectors`] | many operations of one service in a module |
+//! | [`responses`] | all of an answer, a part of it, or a type of your own |
+//! | [`shapes`] | your own structs, enums and unions in the place of AWS's |
+//! | [`types`] | which Rust type can stand for which shape; newtypes, foreign types, defaults |
+//! | [`errors`] | what failed, and what to do about it |
+//! | [`own_models`] | services that AWS does not have |
+//!
+//! All examples are compiled with the crate. Whatever is checked is checked while compiling, against
+//! AWS's own service model, and said at the word that is wrong.
+
+pub mod connectors;
+pub mod errors;
+pub mod operations;
+pub mod own_models;
+pub mod responses;
+pub mod shapes;
+pub mod types;

@@ -1,0 +1,40 @@
+//! What failed, and what to do about it.
+//!
+//! Every operation has an error enum: a variant for each error that the model lists, with its
+//! members, and `Other`. All of them dereference to [`Error`](crate::Error), and turn into one with
+//! `?`.
+//!
+//! ```
+//! use aws_operation::{Connector, Error, ErrorKind, Sent, aws_operation};
+//!
+//! #[aws_operation(service = "lambda")]
+//! pub struct InvokeRequest<'a> {
+//!     pub function_name: &'a str,
+//! }
+//!
+//! async fn run(connector: &Connector) -> Result<(), Error> {
+//!     use invoke::InvokeError::{ResourceNotFoundException, TooManyRequestsException};
+//!
+//!     match connector.call(&InvokeRequest { function_name: "hello" }).await {
+//!         Ok(answer) => println!("status {:?}", answer.status_code),
+//!         Err(ResourceNotFoundException(error)) => println!("no such function: {error}"),
+//!         Err(TooManyRequestsException(error)) => println!("{:?}", error.retry_after_seconds),
+//!         Err(other) if other.kind() == ErrorKind::Timeout && other.sent() == Sent::No => {
+//!             println!("nothing has happened");
+//!         }
+//!         Err(other) => return Err(other.into()),
+//!     }
+//!     Ok(())
+//! }
+//! ```
+//!
+//! - [`kind`](crate::Error::kind) tells whose turn it is, [`sent`](crate::Error::sent) whether the
+//!   request reached AWS, [`attempts`](crate::Error::attempts) how often it was tried.
+//! - [`code`](crate::Error::code), [`message`](crate::Error::message) and
+//!   [`request_id`](crate::Error::request_id) are AWS's own words, also of errors that the model does
+//!   not list.
+//! - `Display` is one line and never repeats what [`source`](std::error::Error::source) says.
+//! - Neither secrets nor bodies are in errors, in `Debug`, or in logs.
+//!
+//! Errors that the model or AWS's lists call transient are retried, with back-off, before anybody
+//! sees them: the [`RetryPolicy`](crate::RetryPolicy) says how often.
