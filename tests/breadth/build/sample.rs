@@ -2,18 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use aws_operation_catalog::{self as catalog, Operation, Protocol, Service, ShapeKind};
+use aws_operation_catalog::{self as catalog, Operation, Service, ShapeKind};
 
 use crate::write;
-
-/// The protocols that the macros know.
-const SPOKEN: [Protocol; 5] = [
-    Protocol::AwsJson1_0,
-    Protocol::AwsJson1_1,
-    Protocol::AwsQuery,
-    Protocol::Ec2Query,
-    Protocol::RestXml,
-];
 
 pub(crate) struct Sampled {
     pub(crate) service: &'static Service<'static>,
@@ -28,15 +19,7 @@ pub(crate) fn sample() -> Vec<Sampled> {
         .filter_map(catalog::service)
         .map(|service| service.name)
         .collect();
-    let services = names
-        .into_iter()
-        .filter_map(catalog::service)
-        .filter(|service| {
-            service
-                .protocols
-                .iter()
-                .any(|protocol| SPOKEN.contains(protocol))
-        });
+    let services = names.into_iter().filter_map(catalog::service);
     services
         .map(|service| {
             let mut able: Vec<_> = service
@@ -72,7 +55,7 @@ fn features(service: &Service<'static>, operation: &Operation<'_>) -> BTreeSet<S
     let protocol = service
         .protocols
         .first()
-        .map_or("", |protocol: &Protocol| protocol.as_str());
+        .map_or("", |protocol| protocol.as_str());
     let mut features = BTreeSet::from([format!("{protocol} {:?}", operation.auth)]);
     for (side, name) in [("input", operation.input), ("output", operation.output)] {
         let members = name.and_then(|name| service.shape(name));

@@ -148,8 +148,7 @@ fn members(service: &Service<'static>, operation: &Operation<'_>) -> (String, St
     (fields, values)
 }
 
-/// An expression for a value of a shape, unless there would have to be a union in it: their
-/// default is nothing that can be sent.
+/// An expression for a value of a shape, unless there would have to be a union inside of it.
 fn value(service: &Service<'static>, target: &str, depth: usize) -> Option<String> {
     let shape = service.shape(target)?;
     let fixed = match &shape.kind {
@@ -167,7 +166,19 @@ fn value(service: &Service<'static>, target: &str, depth: usize) -> Option<Strin
             }
             "Default::default()"
         }
-        ShapeKind::Union(_) => return None,
+        // Their default is nothing that can be sent. Further inside nobody would replace it.
+        ShapeKind::Union(_) if depth > 0 => return None,
+        ShapeKind::Union(variants) => {
+            let mut variants = variants.iter();
+            return variants.find_map(|variant| {
+                let value = value(service, variant.target, 1)?;
+                let ty = words::rust_type(service, target, "");
+                Some(format!(
+                    "{ty}::{}({value})",
+                    names::pascal_case(variant.name)
+                ))
+            });
+        }
         _ => "Default::default()",
     };
     Some(fixed.to_owned())
