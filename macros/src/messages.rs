@@ -94,9 +94,11 @@ pub(crate) fn connector_not_on(found: &str) -> String {
 }
 
 pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
-    format!(
-        "`#[{attribute}]` goes on a struct with named fields or on a unit struct, not on {found}"
-    )
+    let items = match attribute {
+        "aws_shape" => "a struct with named fields or on an enum",
+        _ => "a struct with named fields or on a unit struct",
+    };
+    format!("`#[{attribute}]` goes on {items}, not on {found}")
 }
 
 pub(crate) fn newtype_enum(derive: &str) -> String {

@@ -46,6 +46,47 @@ pub(crate) mod objects {
     }
 }
 
+/// Instances, in part, and with types of its own.
+#[aws_connector(service = "ec2", derive(Clone, PartialEq))]
+pub(crate) mod instances {
+    /// Lists instances.
+    #[aws_operation(response = { reservations { instances { instance_id, state } }, next_token })]
+    #[derive(Debug, Clone)]
+    pub(crate) struct DescribeInstancesRequest {
+        /// How many.
+        #[aws(default = 100)]
+        pub(crate) max_results: Option<i32>,
+    }
+
+    /// Stops instances.
+    #[aws_operation(response = Stopped)]
+    #[derive(Debug, Clone)]
+    pub(crate) struct StopInstancesRequest<'a> {
+        /// Which.
+        pub(crate) instance_ids: &'a [&'a str],
+    }
+
+    /// What was stopped.
+    #[aws_shape]
+    #[derive(Debug, Clone, PartialEq)]
+    pub(crate) struct Stopped {
+        /// The instances.
+        #[aws(default)]
+        pub(crate) stopping_instances: Vec<InstanceStateChange>,
+    }
+
+    /// The state that an instance is in.
+    #[aws_shape]
+    #[derive(Debug, Clone, PartialEq)]
+    pub(crate) enum InstanceStateName {
+        /// It runs.
+        Running,
+        /// It does something else.
+        #[aws(unknown)]
+        Other(String),
+    }
+}
+
 /// Puts an item.
 #[aws_operation(service = "dynamodb", derive(Clone, PartialEq))]
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +95,33 @@ pub(crate) struct PutItemRequest<'a> {
     pub(crate) table_name: &'a str,
     /// The item.
     pub(crate) item: HashMap<String, put_item::AttributeValue>,
+}
+
+#[test]
+fn parts_and_own_types_are_like_all_others() {
+    let request = instances::DescribeInstancesRequest { max_results: None };
+    assert!(format!("{:?}", request.clone()).contains("max_results"));
+    let request = instances::StopInstancesRequest {
+        instance_ids: &["i"],
+    };
+    assert!(format!("{:?}", request.clone()).contains("\"i\""));
+    let state = instances::InstanceState {
+        name: Some(instances::InstanceStateName::Other("new".to_owned())),
+        ..Default::default()
+    };
+    let part = instances::describe_instances::Instance {
+        instance_id: None,
+        state: Some(state),
+    };
+    assert_eq!(part, part.clone());
+    let stopped = instances::Stopped {
+        stopping_instances: Vec::new(),
+    };
+    assert_eq!(stopped, stopped.clone());
+    assert_ne!(
+        instances::InstanceStateName::Running,
+        instances::InstanceStateName::Other("running".to_owned())
+    );
 }
 
 #[test]
