@@ -167,12 +167,17 @@ impl Args {
         let path = argument.key();
         let key = key_text(path);
         if !attribute.keys().contains(&key.as_str()) {
-            let message = if matches!(
+            let in_module = matches!(
                 attribute,
                 Attribute::ModuleOperation | Attribute::ModuleShape
-            ) && matches!(key.as_str(), "service" | "model")
-            {
+            );
+            let message = if in_module && matches!(key.as_str(), "service" | "model") {
                 messages::no_service_here(&key)
+            } else if in_module
+                && Attribute::Connector.keys().contains(&key.as_str())
+                && key != "protocol"
+            {
+                messages::key_of_connector(&key)
             } else if attribute == Attribute::ModuleOperation && key == "protocol" {
                 messages::NO_PROTOCOL_HERE.to_owned()
             } else if attribute.later_keys().contains(&key.as_str()) {
@@ -258,9 +263,14 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
         input.parse::<Option<Token![=]>>()?;
         return Ok(Argument::Response(path, input.parse()?));
     }
+    if input.peek(LitStr) {
+        return Err(input.error("expected a key before the text"));
+    }
     let meta = input.parse()?;
     if input.is_empty() {
         Ok(Argument::Meta(meta))
+    } else if input.peek(Token![:]) {
+        Err(input.error("expected `=`"))
     } else {
         Err(input.error("expected `,`"))
     }

@@ -53,15 +53,19 @@ pub(crate) fn expand(
     let mut mistakes = Vec::new();
     let mut requests = Vec::new();
     let mut user_types = Vec::new();
-    let (mut types, mut functions) = (Vec::new(), Vec::new());
+    let (mut types, mut functions, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for mut item in items {
         match take_attribute(&mut item) {
             Some((Attribute::ModuleShape, tokens)) => {
                 let cx = Ctxt::new();
                 completions.extend(ide::keys(Attribute::ModuleShape, &tokens));
+                let name = type_name(&item).cloned();
                 match shape(&cx, Attribute::ModuleShape, tokens, item) {
                     Ok((user_type, _)) => user_types.push(user_type),
-                    Err(item) => item.to_tokens(&mut rest),
+                    Err(item) => {
+                        refused.extend(name);
+                        item.to_tokens(&mut rest);
+                    }
                 }
                 mistakes.push(cx.finish().err());
             }
@@ -103,6 +107,7 @@ pub(crate) fn expand(
                 user_types,
                 types,
                 functions,
+                refused,
             };
             let plan = check::connector(&cx, source);
             mistakes.push(cx.finish().err());

@@ -6,6 +6,7 @@
 
 mod enumeration;
 mod error;
+mod expected;
 mod member;
 mod operation;
 mod request;

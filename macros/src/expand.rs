@@ -49,6 +49,7 @@ pub(crate) fn operation(tokens: &TokenStream, item: &TokenStream) -> TokenStream
                     user_types: Vec::new(),
                     types: Vec::new(),
                     functions: Vec::new(),
+                    refused: Vec::new(),
                 },
             );
             let late = cx.finish().err();

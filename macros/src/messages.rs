@@ -3,12 +3,12 @@
 //! Lower case, no full stop, names in backticks; what is wrong here, what AWS's model says, what
 //! to write.
 
-use crate::suggest::nearest;
+use crate::suggest::{nearest, related};
 
 /// How many names are listed when none of them is near.
 const LISTED: usize = 9;
 
-/// `did you mean …` for a near name, a list for a few, nothing for many.
+/// `did you mean …` for a near name, a list for a few; of many, those that have a word in common.
 fn hint(wrong: &str, names: &[&str]) -> String {
     if let Some(near) = nearest(wrong, names.iter().copied()) {
         return format!("; did you mean `{near}`?");
@@ -17,7 +17,11 @@ fn hint(wrong: &str, names: &[&str]) -> String {
         [] => String::new(),
         [only] => format!("; there is `{only}`"),
         few if few.len() <= LISTED => format!("; there are {}", listed(few)),
-        _ => String::new(),
+        many => match related(wrong, many.iter().copied()).as_slice() {
+            [] => String::new(),
+            [only] => format!("; there is `{only}` among others"),
+            found => format!("; there are {} among others", listed(found)),
+        },
     }
 }
 
@@ -40,6 +44,10 @@ pub(crate) const NO_PROTOCOL_HERE: &str =
 
 pub(crate) fn no_service_here(key: &str) -> String {
     format!("the connector module names the service; remove `{key}` here")
+}
+
+pub(crate) fn key_of_connector(key: &str) -> String {
+    format!("`{key}` is said once, by the connector module; write it in its `#[aws_connector(…)]`")
 }
 
 pub(crate) const RESPONSE_FORM: &str =
@@ -70,11 +78,15 @@ pub(crate) fn expected_value(key: &str, form: &str) -> String {
     format!("`{key}` is written `{form}`")
 }
 
+pub(crate) fn flag_with_value(key: &str) -> String {
+    format!("`{key}` stands alone; remove what is behind it")
+}
+
 // --- items ---
 
 pub(crate) const CONNECTOR_MODULE_INLINE: &str = "`#[aws_connector]` needs the module's body here: write `mod name { … }` instead of `mod name;`";
 pub(crate) const SHAPE_OUTSIDE: &str = "which service? write `#[aws_shape(service = \"…\")]`, or put the type into a module marked `#[aws_connector(service = \"…\")]`";
-pub(crate) const SHAPE_GENERIC: &str = "a type marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it";
+pub(crate) const SHAPE_GENERIC: &str = "a type marked `#[aws_shape]` has no lifetimes and no other parameters, since what is made here holds it; write `String` for `&str`";
 pub(crate) const CFG_ON_FIELD: &str =
     "`#[cfg]` on a field is not supported by this version of aws-operation; put it on the struct";
 const NEWER_SYNTAX: &str =
@@ -94,6 +106,9 @@ pub(crate) fn connector_not_on(found: &str) -> String {
 }
 
 pub(crate) fn wrong_item(attribute: &str, found: &str) -> String {
+    if attribute == "aws_operation" && found == "a module" {
+        return "a module takes `#[aws_connector(service = \"…\")]`; `#[aws_operation]` goes on the structs in it".to_owned();
+    }
     let items = match attribute {
         "aws_shape" => "a struct with named fields or on an enum",
         _ => "a struct with named fields or on a unit struct",
@@ -119,18 +134,26 @@ pub(crate) fn newtype_several(derive: &str) -> String {
 
 pub(crate) const CLIENT_CONFIG_OF_SHAPE: &str = "a client configuration belongs to a request, and this is a shape; `#[aws(skip)]` keeps a field off the wire";
 
+pub(crate) const FIELD_ARGS: &str = "a field's attribute is written `#[aws(member = \"QueueUrl\")]`, `#[aws(skip)]` or `#[aws(client_config)]`";
+
 pub(crate) fn second_client_config(first: &str) -> String {
-    format!("a request has one client configuration, and `{first}` is it already")
+    format!(
+        "a request has one client configuration, and `{first}` is it already; keep one of the two"
+    )
 }
 
 pub(crate) fn conflicting_field_keys(one: &str, other: &str) -> String {
-    format!("`{one}` and `{other}` exclude each other")
+    format!("`{one}` and `{other}` exclude each other; keep one of the two")
 }
 
 // --- look-up ---
 
 pub(crate) fn unknown_service(name: &str, names: &[&str]) -> String {
-    format!("unknown service `{name}`{}", hint(name, names))
+    let own = match nearest(name, names.iter().copied()) {
+        Some(_) => "",
+        None => "; one that AWS does not have needs `model = \"…\"`",
+    };
+    format!("unknown service `{name}`{}{own}", hint(name, names))
 }
 
 pub(crate) fn model_not_found(file: &str) -> String {
@@ -166,7 +189,13 @@ pub(crate) fn model_has_no(file: &str, name: &str, names: &[&str]) -> String {
 }
 
 pub(crate) fn unknown_operation(service: &str, name: &str, names: &[&str]) -> String {
-    format!("`{service}` has no operation `{name}`{}", hint(name, names))
+    let hint = match hint(name, names) {
+        none if none.is_empty() => {
+            format!("; AWS's API reference of `{service}` lists what it has")
+        }
+        hint => hint,
+    };
+    format!("`{service}` has no operation `{name}`{hint}")
 }
 
 pub(crate) fn operation_not_in_name(
@@ -176,10 +205,10 @@ pub(crate) fn operation_not_in_name(
     names: &[&str],
 ) -> String {
     let hint = match nearest(guess, names.iter().copied()) {
-        Some(near) => format!("did you mean `operation = \"{near}\"`?"),
-        None => "write `operation = \"…\"`".to_owned(),
+        Some(near) => format!("; did you mean `operation = \"{near}\"`?"),
+        None => format!("; write `operation = \"…\"`{}", hint(guess, names)),
     };
-    format!("`{service}` has no operation `{guess}`, which is what the name `{item}` says; {hint}")
+    format!("`{service}` has no operation `{guess}`, which is what the name `{item}` says{hint}")
 }
 
 pub(crate) fn protocol_unsupported(service: &str, protocol: &str) -> String {
@@ -209,7 +238,23 @@ pub(crate) fn trait_unsupported(operation: &str, what: &str) -> String {
 // --- members ---
 
 pub(crate) fn unknown_member(place: &str, name: &str, names: &[&str]) -> String {
-    format!("`{place}` has no member `{name}`{}", hint(name, names))
+    let own = match nearest(name, names.iter().copied()) {
+        Some(_) => "",
+        None => "; a field of your own is marked `#[aws(skip)]`",
+    };
+    format!("`{place}` has no member `{name}`{}{own}", hint(name, names))
+}
+
+pub(crate) fn member_of_answer(place: &str, name: &str) -> String {
+    format!("`{name}` is in the answer of `{place}`, not in its request; remove this field")
+}
+
+pub(crate) fn client_config_not_marked(place: &str, name: &str) -> String {
+    format!("`{place}` has no member `{name}`; mark a client configuration `#[aws(client_config)]`")
+}
+
+pub(crate) fn required_member_skipped(place: &str, field: &str) -> String {
+    format!("`{place}` needs `{field}`; remove its `skip`")
 }
 
 pub(crate) fn member_named_twice(place: &str, member: &str, first: &str) -> String {
@@ -226,6 +271,12 @@ pub(crate) fn required_member_optional(place: &str, field: &str) -> String {
 
 pub(crate) fn member_type(place: &str, member: &str, kind: &str) -> String {
     format!("`{place}` member `{member}` is {kind}; `{{Self}}` cannot stand for it")
+}
+
+pub(crate) fn member_type_note(derive: &str) -> String {
+    format!(
+        "a newtype of your own derives `aws_operation::{derive}`; a type of another crate takes `#[aws(with = path)]`"
+    )
 }
 
 pub(crate) fn member_type_read(place: &str, member: &str, kind: &str) -> String {
@@ -304,6 +355,10 @@ pub(crate) fn no_answer(operation: &str) -> String {
     format!("`{operation}` answers nothing; remove `response`")
 }
 
+pub(crate) fn selected_inside(name: &str, outer: &str) -> String {
+    format!("`{name}` is inside of `{outer}`; write `{outer} {{ {name} }}`")
+}
+
 /// `place` has its backticks already.
 pub(crate) fn unknown_selected(place: &str, name: &str, names: &[&str]) -> String {
     format!("{place} has no member `{name}`{}", hint(name, names))
@@ -330,7 +385,11 @@ pub(crate) fn answer_type_note(service: &str, shape: &str) -> String {
 // --- shapes ---
 
 pub(crate) fn unknown_shape(service: &str, name: &str, names: &[&str]) -> String {
-    format!("`{service}` has no shape `{name}`{}", hint(name, names))
+    let hint = match hint(name, names) {
+        none if none.is_empty() => "; name one that it has, `shape = \"…\"`".to_owned(),
+        hint => hint,
+    };
+    format!("`{service}` has no shape `{name}`{hint}")
 }
 
 pub(crate) fn shape_of_other_kind(service: &str, name: &str, kind: &str) -> String {

@@ -36,6 +36,7 @@ pub use retry_policy::RetryPolicy;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no client configuration",
+    label = "no client configuration",
     note = "take `BasicClientConfig` or `SdkClientConfig`, or implement `aws_operation::ClientConfig` for a type of your own"
 )]
 pub trait ClientConfig {

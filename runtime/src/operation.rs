@@ -24,6 +24,11 @@ use crate::{ClientConfig, Error};
 ///     format!("{}:{}", operation.service.name, operation.name)
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no request",
+    label = "stands for no operation",
+    note = "mark it `#[aws_operation(service = \"…\")]`"
+)]
 pub trait AbstractRequest: SerializableStruct {
     /// The answer: the operation's output shape, or the part of it that was asked for.
     type Response: Send + 'static;

@@ -92,7 +92,7 @@ pub(crate) fn flag(cx: &Ctxt, meta: &Meta) -> bool {
         return true;
     }
     let key = key_text(meta.path());
-    cx.error_at(meta, messages::expected_value(&key, &key));
+    cx.error_at(meta, messages::flag_with_value(&key));
     false
 }
 

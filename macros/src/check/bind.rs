@@ -1,7 +1,7 @@
 //! Finds the member that each field of a struct stands for.
 
 use aws_operation_catalog::{HttpBinding, Member, Service, ShapeKind};
-use proc_macro2::{Ident, Span};
+use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{LitStr, Path, Type as RustType};
@@ -45,6 +45,8 @@ pub(crate) struct Place<'a> {
     /// What stands before the names of the types that are made: `put_item::` for a single
     /// operation's.
     pub(crate) prefix: &'a str,
+    /// What the fields of an operation's answer are called; nothing for a shape.
+    pub(crate) answer: &'a [String],
 }
 
 /// Finds the members of all fields that have one. The second list is of the members that fields
@@ -109,6 +111,20 @@ fn by_field_name(cx: &Ctxt, place: Place<'_>, field: &Ident) -> Result<usize, Op
         .map(|(index, member)| (index, names::snake_case(member.name)))
         .collect();
     let names: Vec<(usize, &str)> = names.iter().map(|(i, name)| (*i, name.as_str())).collect();
+    let is_near = |wanted| nearest(wanted, names.iter().map(|(_, name)| *name)).is_some();
+    let elsewhere = if is_near(&wanted) {
+        None
+    } else if place.answer.contains(&wanted) {
+        Some(messages::member_of_answer(place.name, &wanted))
+    } else if wanted == "client_config" {
+        Some(messages::client_config_not_marked(place.name, &wanted))
+    } else {
+        None
+    };
+    if let Some(message) = elsewhere {
+        cx.error_at(field, message);
+        return Err(None);
+    }
     find(cx, place, field, &wanted, &names)
 }
 
@@ -151,7 +167,7 @@ fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> {
 pub(crate) fn required(
     cx: &Ctxt,
     place: Place<'_>,
-    struct_name: Span,
+    item: &Struct,
     bound: &[Bound],
     misspelt: &[usize],
 ) {
@@ -163,9 +179,14 @@ pub(crate) fn required(
         match bound.iter().find(|bound| bound.index == index) {
             None if misspelt.contains(&index) => {}
             None => {
+                if let Some(skipped) = skipped(item, &field) {
+                    let message = messages::required_member_skipped(place.name, &field);
+                    cx.error_at(skipped, message);
+                    continue;
+                }
                 let ty = words::rust_type(place.service, member.target, place.prefix);
                 let message = messages::required_member_missing(place.name, &field, &ty);
-                cx.error_on(struct_name, message);
+                cx.error_at(&item.item.ident, message);
             }
             // Sent in any case.
             Some(bound) if matches!(bound.default, Some(Default::Value(_))) => {}
@@ -178,6 +199,16 @@ pub(crate) fn required(
             Some(_) => {}
         }
     }
+}
+
+/// The field of that name, when it is marked `#[aws(skip)]`.
+fn skipped<'a>(item: &'a Struct, name: &str) -> Option<&'a Ident> {
+    let mut skipped = item
+        .fields
+        .iter()
+        .filter(|field| matches!(field.role, Role::Skip))
+        .map(|field| &field.ident);
+    skipped.find(|ident| ident.unraw() == name)
 }
 
 /// Whether the member is a blob that streams.

@@ -40,12 +40,16 @@ pub(super) fn functions(cx: &Ctxt, users: &[Ident], requests: &mut [Request]) {
 pub(super) fn types(
     cx: &Ctxt,
     types: &[Ident],
+    refused: &[Ident],
     requests: &mut [Request],
     reached: &Reached,
     stand_ins: &StandIns,
     module: Option<Ident>,
 ) -> Names {
     let mut names = Names::in_module(module);
+    for ident in refused {
+        names.take(&ident.to_string());
+    }
     for stand_in in stand_ins.iter() {
         names.take(&stand_in.ident.to_string());
         if let Some(held) = stand_ins.held(stand_in.shape.name) {

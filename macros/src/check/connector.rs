@@ -32,6 +32,8 @@ pub(crate) struct Source {
     pub(crate) types: Vec<Ident>,
     /// Names of the user's own items among functions, which are taken.
     pub(crate) functions: Vec<Ident>,
+    /// Names of types that were to stand for shapes and cannot: taken, and reported already.
+    pub(crate) refused: Vec<Ident>,
 }
 
 /// Plans a connector.
@@ -44,9 +46,13 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
     clashes::functions(cx, &source.functions, &mut source.requests);
     let function = source.requests.first().map(|request| &request.function);
     let module = function.filter(|_| source.single).cloned();
+    source
+        .refused
+        .extend(rejected.iter().map(|(ident, _)| ident.clone()));
     let names = clashes::types(
         cx,
         &source.types,
+        &source.refused,
         &mut source.requests,
         &reached,
         &stand_ins,
@@ -65,7 +71,7 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
             shapes.push(maker.made(name, *directions));
         }
     }
-    let mut leftover = rejected;
+    let mut leftover: Vec<_> = rejected.into_iter().map(|(_, item)| item).collect();
     for stand_in in stand_ins.into_iter() {
         let directions = reached.of(&stand_in);
         if directions == Directions::default() {

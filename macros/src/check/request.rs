@@ -53,28 +53,35 @@ pub(crate) fn check(
         .iter()
         .flat_map(|shape| shape.kind.members().cloned())
         .collect();
-    let names = Made::of(&item.item.ident, args);
+    let made = Made::of(&item.item.ident, args);
     let prefix = if in_module {
-        format!("{}::", names.function)
+        format!("{}::", made.function)
     } else {
         String::new()
     };
+    let output = found.output();
+    let answer: Vec<String> = output
+        .iter()
+        .flat_map(|shape| shape.kind.members())
+        .map(|member| names::snake_case(member.name))
+        .collect();
     let place = Place {
         name: &full_name,
         service: found.service,
         members: &members,
         prefix: &prefix,
+        answer: &answer,
     };
     let (bound, misspelt) = bind::fields(cx, place, &item);
     // What is missing is being typed perhaps.
     if !item.half_typed {
-        bind::required(cx, place, item.item.ident.span(), &bound, &misspelt);
+        bind::required(cx, place, &item, &bound, &misspelt);
     }
     let answer = selection::check(
         cx,
         found.service,
         &full_name,
-        found.output().as_ref(),
+        output.as_ref(),
         args.response.get(),
     );
     Request {
@@ -83,9 +90,9 @@ pub(crate) fn check(
         answer,
         item,
         bound,
-        function: names.function,
-        response: names.response,
-        error: names.error,
+        function: made.function,
+        response: made.response,
+        error: made.error,
         broken: false,
     }
 }

@@ -84,7 +84,12 @@ fn wanted(
         let name = selected.name.unraw().to_string();
         let index = index_of(&name).or_else(|| {
             let all: Vec<&str> = fields.iter().map(String::as_str).collect();
-            let message = messages::unknown_selected(place, &name, &all);
+            let message = match inside(service, &members, &name) {
+                Some(outer) if nearest(&name, all.iter().copied()).is_none() => {
+                    messages::selected_inside(&name, &outer)
+                }
+                _ => messages::unknown_selected(place, &name, &all),
+            };
             cx.error_at(&selected.name, message);
             // The rest of the user's code says what is meant.
             nearest(&name, all).and_then(index_of)
@@ -113,6 +118,17 @@ fn wanted(
     }
     found.sort_by_key(|member| member.index);
     Wanted { members: found }
+}
+
+/// The first member that holds structures with a member of that name.
+fn inside(service: &Service<'static>, members: &[&Member<'static>], name: &str) -> Option<String> {
+    let outer = members.iter().find(|member| {
+        structure_in(service, member.target).is_some_and(|shape| {
+            let mut members = shape.kind.members();
+            members.any(|member| names::snake_case(member.name) == name)
+        })
+    })?;
+    Some(names::snake_case(outer.name))
 }
 
 /// The structure or union that a shape is, or that its lists and maps hold.

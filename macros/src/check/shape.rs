@@ -21,7 +21,7 @@ pub(crate) fn shape(
     service: &'static Service<'static>,
     user_type: UserType,
 ) -> Plan {
-    let (stand_ins, leftover) = stand_in::find(cx, service, vec![user_type], &BTreeMap::default());
+    let (stand_ins, rejected) = stand_in::find(cx, service, vec![user_type], &BTreeMap::default());
     let reached = of_service(service);
     let names = Names::default();
     let maker = Maker {
@@ -35,7 +35,7 @@ pub(crate) fn shape(
         service,
         operations: Vec::new(),
         shapes: Vec::new(),
-        leftover,
+        leftover: rejected.into_iter().map(|(_, item)| item).collect(),
     };
     for stand_in in StandIns::into_iter(stand_ins) {
         let directions = reached.of(&stand_in);

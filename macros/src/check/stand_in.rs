@@ -103,8 +103,9 @@ impl StandIn {
             service,
             members: &members,
             prefix: "",
+            answer: &[],
         };
-        bind::required(cx, place, self.ident.span(), bound, misspelt);
+        bind::required(cx, place, item, bound, misspelt);
     }
 
     /// What is only sent has no use for the default of a field that is never absent.
@@ -178,7 +179,7 @@ pub(crate) fn find(
     service: &'static Service<'static>,
     user_types: Vec<UserType>,
     answers: &BTreeMap<String, &'static str>,
-) -> (StandIns, Vec<TokenStream>) {
+) -> (StandIns, Vec<(Ident, TokenStream)>) {
     let mut stand_ins = StandIns::default();
     let mut rejected = Vec::new();
     for UserType { shape, item } in user_types {
@@ -199,7 +200,7 @@ pub(crate) fn find(
                 place,
                 messages::unknown_shape(service.name, &wanted, &names),
             );
-            rejected.push(item.tokens());
+            rejected.push((ident.clone(), item.tokens()));
             continue;
         };
         let original = item.tokens();
@@ -209,7 +210,7 @@ pub(crate) fn find(
                 place,
                 messages::shape_of_other_kind(service.name, found.name, &kind),
             );
-            rejected.push(original);
+            rejected.push((ident, original));
             continue;
         };
         let all = stand_ins.0.entry(found.name).or_default();
@@ -237,6 +238,7 @@ fn parts(
                 service,
                 members,
                 prefix: "",
+                answer: &[],
             };
             let (bound, misspelt) = bind::fields(cx, place, &item);
             StandInParts::Structure {
@@ -298,7 +300,11 @@ pub(crate) fn check_directions(
         } else if is_root(|operation| operation.output) {
             let message = messages::shape_is_answer(service.name, name, &ident.to_string());
             cx.error_at(ident, message);
-        } else if is_root(|operation| operation.input) {
+        } else if service
+            .operation_names()
+            .filter_map(|operation| service.operation(operation))
+            .any(|operation| operation.input == Some(name))
+        {
             cx.error_at(ident, messages::shape_is_input(service.name, name));
         } else {
             cx.error_at(ident, messages::shape_unused(service.name, name));

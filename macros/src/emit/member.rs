@@ -5,9 +5,9 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::Scope;
+use super::{Scope, expected};
 use crate::messages;
-use crate::plan::{Binding, Default, MemberSchema, Schema, Simple, Type, Value};
+use crate::plan::{Binding, Default, MemberSchema, Schema, Value};
 
 /// Expands to:
 ///
@@ -29,11 +29,15 @@ pub(super) fn writable(
         return TokenStream::new();
     }
     let member = schema.members[binding.index].name;
-    let message = messages::member_type(place, member, &expected(&binding.target));
-    let label = format!("not {}", expected(&binding.target));
+    let message = messages::member_type(place, member, &expected::words(&binding.target));
+    let label = expected::label("not", &binding.target);
     let name = trait_name(schema, binding);
     let marker = scope.marker(&binding.target);
-    let unimplemented = scope.unimplemented(&message, &label, None);
+    let unimplemented = scope.unimplemented(
+        &message,
+        &label,
+        expected::note(binding, "ToShape").as_deref(),
+    );
     let hidden = scope.hidden();
     quote! {
         #unimplemented
@@ -57,11 +61,15 @@ pub(super) fn readable(
     binding: &Binding,
 ) -> TokenStream {
     let member = schema.members[binding.index].name;
-    let message = messages::member_type_read(place, member, &expected(&binding.target));
-    let label = format!("cannot be read from {}", expected(&binding.target));
+    let message = messages::member_type_read(place, member, &expected::words(&binding.target));
+    let label = expected::label("cannot be read from", &binding.target);
     let name = format_ident!("CanBeReadFrom{member}");
     let marker = scope.marker(&binding.target);
-    let unimplemented = scope.unimplemented(&message, &label, None);
+    let unimplemented = scope.unimplemented(
+        &message,
+        &label,
+        expected::note(binding, "FromShape").as_deref(),
+    );
     let hidden = scope.hidden();
     quote! {
         #unimplemented
@@ -79,29 +87,6 @@ pub(super) fn readable(
 
 fn trait_name(schema: &Schema, binding: &Binding) -> Ident {
     format_ident!("CanStandFor{}", schema.members[binding.index].name)
-}
-
-/// What the model says of a member, as it stands after "is".
-fn expected(ty: &Type) -> String {
-    match ty {
-        Type::Simple(simple) => match simple {
-            Simple::Blob => "a blob",
-            Simple::Boolean => "a boolean",
-            Simple::Document => "a document",
-            Simple::Double => "a double (`f64`)",
-            Simple::Float => "a float (`f32`)",
-            Simple::Integer => "an integer (`i32`)",
-            Simple::Long => "a long (`i64`)",
-            Simple::StreamingBlob => "a streaming blob",
-            Simple::String => "a string",
-            Simple::Timestamp => "a timestamp",
-        }
-        .to_owned(),
-        Type::Enum(_, name) => format!("the enum `{}`", name.ident),
-        Type::Structure(_, name) => format!("the structure `{}`", name.ident),
-        Type::List(element, _) => format!("a list, each member {}", expected(element)),
-        Type::Map(value, _) => format!("a map, each value {}", expected(value)),
-    }
 }
 
 /// Expands to a use of something deprecated that is called as the field is, and stands where it

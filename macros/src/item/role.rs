@@ -69,7 +69,7 @@ fn metas(cx: &Ctxt, attributes: &[Attribute]) -> Vec<Meta> {
     for attribute in attributes {
         match attribute.parse_args_with(Punctuated::<Meta, Token![,]>::parse_terminated) {
             Ok(found) => metas.extend(found),
-            Err(error) => cx.push(error),
+            Err(error) => cx.error_on(error.span(), messages::FIELD_ARGS),
         }
     }
     metas

@@ -140,7 +140,7 @@ fn all_mistakes_of_a_stage_come_out_at_once() {
         ),
         [
             "`sqs:SendMessage` has no member `queue_ulr`; did you mean `queue_url`?",
-            "`sqs:SendMessage` has no member `body`; there are `queue_url`, `message_body`, `delay_seconds`, `message_attributes`, `message_system_attributes`, `message_deduplication_id` and `message_group_id`",
+            "`sqs:SendMessage` has no member `body`; there are `queue_url`, `message_body`, `delay_seconds`, `message_attributes`, `message_system_attributes`, `message_deduplication_id` and `message_group_id`; a field of your own is marked `#[aws(skip)]`",
             "`sqs:SendMessage` needs `message_body`; take it out of the `Option`",
         ]
     );
@@ -194,8 +194,8 @@ fn field_attributes_are_checked() {
         [
             "`aws` has no argument `membr`; did you mean `member`?",
             "`with` is written `with = aws_operation::with::text`",
-            "`skip` and `member` exclude each other",
-            "a request has one client configuration, and `d` is it already",
+            "`skip` and `member` exclude each other; keep one of the two",
+            "a request has one client configuration, and `d` is it already; keep one of the two",
         ]
     );
 }

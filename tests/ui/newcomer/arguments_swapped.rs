@@ -1,0 +1,14 @@
+//! Who, where, what.
+
+use aws_operation::{Credentials, Region, aws_operation};
+
+#[aws_operation(service = "sqs")]
+struct PurgeQueueRequest<'a> {
+    queue_url: &'a str,
+}
+
+async fn purge(credentials: &Credentials, request: &PurgeQueueRequest<'_>) {
+    let _ = purge_queue(request, credentials, Region::EuWest1).await;
+}
+
+fn main() {}

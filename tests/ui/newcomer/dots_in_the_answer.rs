@@ -1,0 +1,10 @@
+//! What is inside stands in braces.
+
+use aws_operation::aws_operation;
+
+#[aws_operation(service = "sqs", response = { messages.body })]
+struct ReceiveMessageRequest<'a> {
+    queue_url: &'a str,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! What is chosen stands in braces.
+
+use aws_operation::aws_operation;
+
+#[aws_operation(service = "sqs", response = (queue_urls))]
+struct ListQueuesRequest;
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! Names of members stand there as names.
+
+use aws_operation::aws_operation;
+
+#[aws_operation(service = "sqs", response = { "queue_urls" })]
+struct ListQueuesRequest;
+
+fn main() {}

@@ -1,0 +1,8 @@
+//! Values are texts, and texts have quotes.
+
+use aws_operation::aws_operation;
+
+#[aws_operation(service = sqs)]
+struct ListQueuesRequest;
+
+fn main() {}

@@ -1,0 +1,19 @@
+//! An answer borrows nothing.
+
+use aws_operation::aws_connector;
+
+#[aws_connector(service = "sqs")]
+mod sqs {
+    #[aws_operation]
+    pub struct ReceiveMessageRequest {
+        pub queue_url: String,
+    }
+
+    #[aws_shape]
+    #[derive(Debug)]
+    pub struct Message<'a> {
+        pub body: Option<&'a str>,
+    }
+}
+
+fn main() {}
