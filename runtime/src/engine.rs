@@ -20,6 +20,7 @@ mod quiet_signer;
 mod request;
 mod response;
 mod retries;
+mod route53;
 mod s3;
 mod service_error;
 mod stream;

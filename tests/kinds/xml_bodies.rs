@@ -104,7 +104,8 @@ async fn bodies_beside_labels() {
     };
     let server = Server::new(Answer::ok("<ChangeResourceRecordSetsResponse/>"));
     let request = route53::ChangeResourceRecordSetsRequest {
-        hosted_zone_id: "Z1",
+        // As Route 53 answers it; its path takes it without what it is the id of.
+        hosted_zone_id: "/hostedzone/Z1",
         change_batch: route53::ChangeBatch {
             comment: Some("<!-- -->".to_owned()),
             changes: vec![route53::Change {

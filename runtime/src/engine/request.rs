@@ -7,7 +7,7 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use super::{checksum, host_prefix, stream};
+use super::{checksum, host_prefix, route53, stream};
 use crate::operation::Operation;
 
 /// A request that nobody has addressed yet.
@@ -27,6 +27,7 @@ pub(crate) fn write(
 ) -> Result<Written, SerdeError> {
     let protocol = (operation.protocol)().client();
     let mut request = protocol.serialize_request(input, operation.input, "", &facts(operation))?;
+    route53::trim_ids(operation, &mut request)?;
     if let Some(body) = body {
         stream::attach(&mut request, body)?;
     } else {
