@@ -166,6 +166,8 @@ fn function(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> Token
         ///
         #[doc = #more]
         #deprecated
+        // Who calls through a `Connector` has no use for it. In a `macro_rules!` rustc would say so.
+        #[allow(dead_code)]
         #visibility fn #function #impl_generics (
             credentials: &#krate::Credentials,
             region: #krate::Region,
