@@ -34,6 +34,11 @@ impl Protocol {
         }
     }
 
+    /// The name of its Smithy trait, for example `awsJson1_0` or `rpcv2Cbor`.
+    pub fn name(&self) -> &str {
+        self.inner.protocol_id().shape_name()
+    }
+
     /// The implementation.
     pub(crate) fn client(&self) -> &dyn ClientProtocol {
         &*self.inner

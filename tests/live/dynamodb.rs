@@ -6,7 +6,7 @@ use aws_operation::{Blob, aws_connector};
 
 use self::api::{AttributeValue, GetItemError};
 use crate::refusals;
-use crate::report::{Outcome, Report, Subject, same};
+use crate::report::{Outcome, Report, Subject, as_modelled, same};
 use crate::server::Server;
 
 #[aws_connector(service = "dynamodb", derive(Clone, PartialEq))]
@@ -39,13 +39,8 @@ mod api {
     }
 }
 
-const SUBJECT: Subject = Subject {
-    service: "dynamodb",
-    protocol: "awsJson1_0",
-};
-
 pub async fn test(server: &Server, report: &mut Report) {
-    let subject = SUBJECT;
+    let subject = Subject::of::<api::CreateTableRequest>();
     let item = item();
     report.check(subject, "CreateTable", create(server)).await;
     report.check(subject, "PutItem", put(server, &item)).await;
@@ -107,10 +102,7 @@ async fn missing_table(server: &Server) -> Outcome {
         key: HashMap::from([("id", text("1"))]),
     };
     match server.connector.call(&request).await {
-        Err(GetItemError::ResourceNotFoundException(error)) => Ok(error
-            .error()
-            .code()
-            .map(|code| format!("as modelled: {code}"))),
+        Err(GetItemError::ResourceNotFoundException(error)) => as_modelled(error.error()),
         other => Err(format!("a missing table led to {other:?}").into()),
     }
 }

@@ -49,15 +49,10 @@ mod api {
     }
 }
 
-const SUBJECT: Subject = Subject {
-    service: "kinesis",
-    protocol: "awsJson1_1",
-};
-
 const DATA: Blob = Blob::from_static(&[0, 1, 2, 253, 254, 255]);
 
 pub async fn test(server: &Server, report: &mut Report) {
-    let subject = SUBJECT;
+    let subject = Subject::of::<api::CreateStreamRequest>();
     report.check(subject, "CreateStream", create(server)).await;
     let mut shard = String::new();
     report

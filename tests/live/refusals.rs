@@ -39,7 +39,12 @@ pub async fn test<R, E>(
 }
 
 fn refused<R: Debug, E: StdError + Deref<Target = Error>>(outcome: Result<R, E>) -> Outcome {
-    const CODES: [&str; 2] = ["InvalidSignatureException", "SignatureDoesNotMatch"];
+    // The first is EC2's.
+    const CODES: [&str; 3] = [
+        "AuthFailure",
+        "InvalidSignatureException",
+        "SignatureDoesNotMatch",
+    ];
     match outcome {
         Ok(response) => Err(format!("accepted: {response:?}").into()),
         Err(error) => match error.code() {

@@ -6,7 +6,7 @@ use aws_operation::aws_connector;
 
 use self::api::GetObjectError;
 use crate::refusals;
-use crate::report::{Outcome, Report, Subject, same};
+use crate::report::{Outcome, Report, Subject, as_modelled, same};
 use crate::server::Server;
 
 #[aws_connector(service = "s3")]
@@ -52,16 +52,11 @@ mod api {
     }
 }
 
-const SUBJECT: Subject = Subject {
-    service: "s3",
-    protocol: "restXml",
-};
-
 const KEY: &str = "a folder/grüße & co.txt";
 const BODY: &[u8] = b"hello <S3>";
 
 pub async fn test(server: &Server, report: &mut Report) {
-    let (bucket, subject) = (&*server.name, SUBJECT);
+    let (bucket, subject) = (&*server.name, Subject::of::<api::CreateBucketRequest>());
     report.check(subject, "CreateBucket", create(server)).await;
     report.check(subject, "PutObject", put(server)).await;
     report.check(subject, "GetObject", get(server)).await;
@@ -140,10 +135,7 @@ async fn missing_key(server: &Server) -> Outcome {
         key: "no-such-key",
     };
     match server.connector.call(&request).await {
-        Err(GetObjectError::NoSuchKey(error)) => Ok(error
-            .error()
-            .code()
-            .map(|code| format!("as modelled: {code}"))),
+        Err(GetObjectError::NoSuchKey(error)) => as_modelled(error.error()),
         other => Err(format!("a missing key led to {other:?}").into()),
     }
 }

@@ -4,7 +4,7 @@ use aws_operation::aws_connector;
 
 use self::api::GetSecretValueError;
 use crate::refusals;
-use crate::report::{Outcome, Report, Subject, same};
+use crate::report::{Outcome, Report, Subject, as_modelled, same};
 use crate::server::Server;
 
 #[aws_connector(service = "secretsmanager")]
@@ -28,15 +28,10 @@ mod api {
     }
 }
 
-const SUBJECT: Subject = Subject {
-    service: "secretsmanager",
-    protocol: "awsJson1_1",
-};
-
 const SECRET: &str = "correct horse \"battery\" staple";
 
 pub async fn test(server: &Server, report: &mut Report) {
-    let subject = SUBJECT;
+    let subject = Subject::of::<api::CreateSecretRequest>();
     report.check(subject, "CreateSecret", create(server)).await;
     report.check(subject, "GetSecretValue", get(server)).await;
     report.check(subject, "(error)", missing(server)).await;
@@ -77,10 +72,7 @@ async fn missing(server: &Server) -> Outcome {
     let secret_id = "no-such-secret";
     let request = api::GetSecretValueRequest { secret_id };
     match server.connector.call(&request).await {
-        Err(GetSecretValueError::ResourceNotFoundException(error)) => Ok(error
-            .error()
-            .code()
-            .map(|code| format!("as modelled: {code}"))),
+        Err(GetSecretValueError::ResourceNotFoundException(error)) => as_modelled(error.error()),
         other => Err(format!("a missing secret led to {other:?}").into()),
     }
 }

@@ -36,19 +36,15 @@ mod api {
     }
 }
 
-const SUBJECT: Subject = Subject {
-    service: "sqs",
-    protocol: "awsJson1_0",
-};
-
 const BODY: &str = "Grüße, \"SQS\" & co.";
 const BYTES: &[u8] = &[0, 1, 254, 255];
 
 pub async fn test(server: &Server, report: &mut Report) {
+    let subject = Subject::of::<api::CreateQueueRequest>();
     let mut url = String::new();
     let create = create(server, &mut url);
-    report.check(SUBJECT, "CreateQueue", create).await;
-    let (url, subject) = (&*url, SUBJECT);
+    report.check(subject, "CreateQueue", create).await;
+    let url = &*url;
     report
         .check(subject, "SendMessage", send(server, url))
         .await;
