@@ -5,6 +5,7 @@ mod cbor;
 mod query;
 mod rest_json;
 mod rest_xml;
+mod wire;
 mod xml;
 
 use std::fmt;
@@ -17,6 +18,8 @@ use self::cbor::RpcV2Cbor;
 use self::query::Query;
 use self::rest_json::RestJson;
 use self::rest_xml::RestXml;
+use self::wire::Mended;
+pub(crate) use self::wire::Wire;
 pub(crate) use self::xml::REQUEST_ID;
 
 /// A protocol of AWS's services: writes requests and reads answers from schemas.
@@ -24,13 +27,13 @@ pub(crate) use self::xml::REQUEST_ID;
 /// There is one function for each. What an operation names is the function, not the value, so
 /// that the linker drops the protocols that nobody names.
 pub struct Protocol {
-    inner: Box<dyn ClientProtocol>,
+    wire: Box<dyn Wire>,
 }
 
 impl Protocol {
-    fn new(protocol: impl ClientProtocol + 'static) -> Self {
+    fn new(wire: impl Wire + 'static) -> Self {
         Self {
-            inner: Box::new(protocol),
+            wire: Box::new(wire),
         }
     }
 
@@ -40,29 +43,37 @@ impl Protocol {
     }
 
     /// The implementation.
-    pub(crate) fn client(&self) -> &dyn ClientProtocol {
-        &*self.inner
+    pub(crate) fn wire(&self) -> &dyn Wire {
+        &*self.wire
     }
 }
 
 impl fmt::Debug for Protocol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Protocol")
-            .field(&self.inner.protocol_id().as_str())
-            .finish()
+        self.wire.fmt(f)
+    }
+}
+
+/// AWS's own implementation, of which nothing is wrong.
+#[derive(Debug)]
+struct AwsJson(AwsJsonRpcProtocol);
+
+impl Mended for AwsJson {
+    fn official(&self) -> &dyn ClientProtocol {
+        &self.0
     }
 }
 
 /// `aws.protocols#awsJson1_0`.
 pub fn aws_json_1_0() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(AwsJsonRpcProtocol::aws_json_1_0()))
+    PROTOCOL.get_or_init(|| Protocol::new(AwsJson(AwsJsonRpcProtocol::aws_json_1_0())))
 }
 
 /// `aws.protocols#awsJson1_1`.
 pub fn aws_json_1_1() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(AwsJsonRpcProtocol::aws_json_1_1()))
+    PROTOCOL.get_or_init(|| Protocol::new(AwsJson(AwsJsonRpcProtocol::aws_json_1_1())))
 }
 
 /// `aws.protocols#awsQuery`.

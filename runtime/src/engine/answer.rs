@@ -32,8 +32,8 @@ impl Answer {
     }
 
     pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
-        let protocol = (self.operation.protocol)().client();
-        protocol.deserialize_response(&self.response, self.operation.output, &self.cfg)
+        let protocol = (self.operation.protocol)().wire();
+        protocol.read(&self.response, self.operation.output, &self.cfg)
     }
 
     /// The failure to read it.
@@ -70,8 +70,8 @@ pub(crate) struct ErrorResponse {
 
 impl ErrorResponse {
     pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
-        let protocol = (self.operation.protocol)().client();
-        protocol.deserialize_error_response(&self.response, &self.cfg)
+        let protocol = (self.operation.protocol)().wire();
+        protocol.read_error(&self.response, &self.cfg)
     }
 }
 

@@ -25,8 +25,8 @@ pub(crate) fn write(
     input: &dyn SerializableStruct,
     body: Option<ByteStream>,
 ) -> Result<Written, SerdeError> {
-    let protocol = (operation.protocol)().client();
-    let mut request = protocol.serialize_request(input, operation.input, "", &facts(operation))?;
+    let protocol = (operation.protocol)().wire();
+    let mut request = protocol.write(input, operation.input, &facts(operation))?;
     route53::trim_ids(operation, &mut request)?;
     if let Some(body) = body {
         stream::attach(&mut request, body)?;

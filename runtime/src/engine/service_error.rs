@@ -27,12 +27,12 @@ impl ServiceError {
     /// Reads the error's code and message. An answer that has none, or that is not of the
     /// protocol at all, makes an error without them: proxies and load balancers send such.
     pub(crate) fn read(operation: &Operation, response: &HttpResponse, cfg: &ConfigBag) -> Self {
-        let protocol = (operation.protocol)().client();
+        let protocol = (operation.protocol)().wire();
         let plain = without_query_code(response);
         let query_code = response.headers().get(QUERY_CODE);
         let response = plain.as_ref().unwrap_or(response);
         let mut metadata = protocol
-            .parse_error_metadata(response, cfg)
+            .error_metadata(response, cfg)
             .map_or_else(|_| ErrorMetadata::builder().build(), Builder::build);
         // The answer to a HEAD request has no body to hold a code. `NotFound` is what S3's model
         // calls it.

@@ -9,23 +9,20 @@ mod tests;
 
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::http::{Request, Response};
-use aws_smithy_schema::protocol::{ClientProtocolInner, ServiceVersion, apply_http_endpoint};
-use aws_smithy_schema::serde::{
-    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer as _,
-};
-use aws_smithy_schema::{Schema, ShapeId};
+use aws_smithy_schema::Schema;
+use aws_smithy_schema::protocol::ServiceVersion;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer as _};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::metadata::Builder;
 
 use self::form::{Dialect, Form};
+use super::wire::{Reader, Wire};
 use super::xml::{Envelope, XmlReader, error_metadata};
 
 /// One of the two.
 #[derive(Debug)]
 pub(super) struct Query {
-    id: ShapeId<'static>,
     dialect: Dialect,
     envelope: Envelope,
 }
@@ -34,7 +31,6 @@ impl Query {
     /// `aws.protocols#awsQuery`.
     pub(super) fn aws() -> Self {
         Self {
-            id: ShapeId::from_parts("aws.protocols#awsQuery", "aws.protocols", "awsQuery"),
             dialect: Dialect::Aws,
             envelope: Envelope::Result,
         }
@@ -43,35 +39,26 @@ impl Query {
     /// `aws.protocols#ec2Query`.
     pub(super) fn ec2() -> Self {
         Self {
-            id: ShapeId::from_parts("aws.protocols#ec2Query", "aws.protocols", "ec2Query"),
             dialect: Dialect::Ec2,
             envelope: Envelope::None,
         }
     }
 }
 
-impl ClientProtocolInner for Query {
-    type Request = Request;
-    type Response = Response;
-
-    fn protocol_id(&self) -> &ShapeId<'static> {
-        &self.id
-    }
-
+impl Wire for Query {
     /// <https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#request-serialization>
-    fn serialize_request(
+    fn write(
         &self,
         input: &dyn SerializableStruct,
-        input_schema: &Schema<'_>,
-        _endpoint: &str,
-        cfg: &ConfigBag,
+        schema: &Schema<'_>,
+        facts: &ConfigBag,
     ) -> Result<Request, SerdeError> {
-        let action = cfg.load::<Metadata>().map(Metadata::name);
-        let version = cfg.load::<ServiceVersion>().map(ServiceVersion::as_str);
+        let action = facts.load::<Metadata>().map(Metadata::name);
+        let version = facts.load::<ServiceVersion>().map(ServiceVersion::as_str);
         let mut form = Form::new(self.dialect);
         form.parameter("Action", action.unwrap_or_default());
         form.parameter("Version", version.unwrap_or_default());
-        form.write_struct(input_schema, input)?;
+        form.write_struct(schema, input)?;
         let body = form.finish();
 
         let unwritable = |error| SerdeError::write_failed(format!("BUG: {error}"));
@@ -85,38 +72,29 @@ impl ClientProtocolInner for Query {
         Ok(request)
     }
 
-    fn deserialize_response<'a>(
+    fn read<'a>(
         &self,
         response: &'a Response,
-        _output_schema: &Schema<'_>,
-        _cfg: &'a ConfigBag,
-    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        _schema: &Schema<'_>,
+        _facts: &'a ConfigBag,
+    ) -> Result<Reader<'a>, SerdeError> {
         Ok(Box::new(XmlReader::new(body(response), self.envelope)))
     }
 
-    fn parse_error_metadata(
+    fn error_metadata(
         &self,
         response: &Response,
-        _cfg: &ConfigBag,
+        _facts: &ConfigBag,
     ) -> Result<Builder, SerdeError> {
         Ok(error_metadata(body(response)))
     }
 
-    fn deserialize_error_response<'a>(
+    fn read_error<'a>(
         &self,
         response: &'a Response,
-        _cfg: &'a ConfigBag,
-    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        _facts: &'a ConfigBag,
+    ) -> Result<Reader<'a>, SerdeError> {
         Ok(Box::new(XmlReader::new(body(response), Envelope::Error)))
-    }
-
-    fn update_endpoint(
-        &self,
-        request: &mut Request,
-        endpoint: &Endpoint,
-        cfg: &ConfigBag,
-    ) -> Result<(), SerdeError> {
-        apply_http_endpoint(request, endpoint, cfg)
     }
 }
 

@@ -8,18 +8,16 @@ use std::cell::RefCell;
 
 use aws_smithy_json::codec::JsonCodec;
 use aws_smithy_json::protocol::aws_rest_json_1::AwsRestJsonProtocol;
-use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_runtime_api::http::Request;
 use aws_smithy_schema::codec::Codec;
-use aws_smithy_schema::protocol::ClientProtocolInner;
-use aws_smithy_schema::serde::{
-    SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
-};
-use aws_smithy_schema::{Schema, ShapeId, ShapeType};
+use aws_smithy_schema::protocol::ClientProtocol;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeSerializer};
+use aws_smithy_schema::{Schema, ShapeType};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::endpoint::Endpoint;
-use aws_smithy_types::error::metadata::Builder;
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
+
+use super::wire::Mended;
 
 /// `aws.protocols#restJson1`.
 #[derive(Debug, Default)]
@@ -27,27 +25,21 @@ pub(super) struct RestJson {
     official: AwsRestJsonProtocol,
 }
 
-impl ClientProtocolInner for RestJson {
-    type Request = Request;
-    type Response = Response;
-
-    fn protocol_id(&self) -> &ShapeId<'static> {
-        self.official.protocol_id()
+impl Mended for RestJson {
+    fn official(&self) -> &dyn ClientProtocol {
+        &self.official
     }
 
-    fn serialize_request(
+    fn write(
         &self,
         input: &dyn SerializableStruct,
-        input_schema: &Schema<'_>,
-        endpoint: &str,
-        cfg: &ConfigBag,
+        schema: &Schema<'_>,
+        facts: &ConfigBag,
     ) -> Result<Request, SerdeError> {
-        let mut members = input_schema.members().iter();
+        let mut members = schema.members().iter();
         let payload = members.find(|member| member.http_payload().is_some());
         let Some(kind) = payload.map(|payload| payload.shape_type()) else {
-            return self
-                .official
-                .serialize_request(input, input_schema, endpoint, cfg);
+            return self.official.serialize_request(input, schema, "", facts);
         };
         let rooted = Rooted {
             input,
@@ -56,7 +48,7 @@ impl ClientProtocolInner for RestJson {
         };
         let mut request = self
             .official
-            .serialize_request(&rooted, input_schema, endpoint, cfg)?;
+            .serialize_request(&rooted, schema, "", facts)?;
         // https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#content-type: an unset
         // structure is an empty one, everything else that is unset is no body.
         let is_empty = request.body().content_length() == Some(0);
@@ -70,41 +62,6 @@ impl ClientProtocolInner for RestJson {
             _ => {}
         }
         Ok(request)
-    }
-
-    fn deserialize_response<'a>(
-        &self,
-        response: &'a Response,
-        output_schema: &Schema<'_>,
-        cfg: &'a ConfigBag,
-    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
-        self.official
-            .deserialize_response(response, output_schema, cfg)
-    }
-
-    fn deserialize_error_response<'a>(
-        &self,
-        response: &'a Response,
-        cfg: &'a ConfigBag,
-    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
-        self.official.deserialize_error_response(response, cfg)
-    }
-
-    fn parse_error_metadata(
-        &self,
-        response: &Response,
-        cfg: &ConfigBag,
-    ) -> Result<Builder, SerdeError> {
-        self.official.parse_error_metadata(response, cfg)
-    }
-
-    fn update_endpoint(
-        &self,
-        request: &mut Request,
-        endpoint: &Endpoint,
-        cfg: &ConfigBag,
-    ) -> Result<(), SerdeError> {
-        self.official.update_endpoint(request, endpoint, cfg)
     }
 }
 

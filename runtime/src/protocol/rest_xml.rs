@@ -5,15 +5,15 @@
 //! text in CDATA, and takes what breaks off for the whole.
 
 use aws_smithy_runtime_api::http::{Request, Response};
+use aws_smithy_schema::Schema;
 use aws_smithy_schema::http_protocol::{http_error_deserializer, http_output_deserializer};
-use aws_smithy_schema::protocol::ClientProtocolInner;
-use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
-use aws_smithy_schema::{Schema, ShapeId};
+use aws_smithy_schema::protocol::ClientProtocolInner as _;
+use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::endpoint::Endpoint;
 use aws_smithy_types::error::metadata::Builder;
 use aws_smithy_xml::protocol::aws_rest_xml::AwsRestXmlProtocol;
 
+use super::wire::{Reader, Wire};
 use super::xml::{Envelope, XmlReader, error_metadata};
 
 /// `aws.protocols#restXml`, with and without `noErrorWrapping`: an error tells which it is.
@@ -22,71 +22,47 @@ pub(super) struct RestXml {
     official: AwsRestXmlProtocol,
 }
 
-impl ClientProtocolInner for RestXml {
-    type Request = Request;
-    type Response = Response;
-
-    fn protocol_id(&self) -> &ShapeId<'static> {
-        self.official.protocol_id()
-    }
-
-    fn serialize_request(
+impl Wire for RestXml {
+    fn write(
         &self,
         input: &dyn SerializableStruct,
-        input_schema: &Schema<'_>,
-        endpoint: &str,
-        cfg: &ConfigBag,
+        schema: &Schema<'_>,
+        facts: &ConfigBag,
     ) -> Result<Request, SerdeError> {
-        let mut request = self
-            .official
-            .serialize_request(input, input_schema, endpoint, cfg)?;
+        let mut request = self.official.serialize_request(input, schema, "", facts)?;
         // A structure that is the payload and is unset leaves no body to name.
         let is_empty = request.body().content_length() == Some(0);
-        if is_empty && !sets_content_type(input_schema) {
+        if is_empty && !sets_content_type(schema) {
             request.headers_mut().remove("content-type");
         }
         Ok(request)
     }
 
-    fn deserialize_response<'a>(
+    fn read<'a>(
         &self,
         response: &'a Response,
-        output_schema: &Schema<'_>,
-        cfg: &'a ConfigBag,
-    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        schema: &Schema<'_>,
+        facts: &'a ConfigBag,
+    ) -> Result<Reader<'a>, SerdeError> {
         let reader = XmlReader::new(body(response), Envelope::None);
-        Ok(http_output_deserializer(
-            reader,
-            response,
-            output_schema,
-            cfg,
-        ))
+        Ok(http_output_deserializer(reader, response, schema, facts))
     }
 
-    fn parse_error_metadata(
+    fn error_metadata(
         &self,
         response: &Response,
-        _cfg: &ConfigBag,
+        _facts: &ConfigBag,
     ) -> Result<Builder, SerdeError> {
         Ok(error_metadata(body(response)))
     }
 
-    fn deserialize_error_response<'a>(
+    fn read_error<'a>(
         &self,
         response: &'a Response,
-        cfg: &'a ConfigBag,
-    ) -> Result<Box<dyn ShapeDeserializer + 'a>, SerdeError> {
+        facts: &'a ConfigBag,
+    ) -> Result<Reader<'a>, SerdeError> {
         let reader = XmlReader::new(body(response), Envelope::Error);
-        Ok(http_error_deserializer(reader, response, cfg))
-    }
-
-    fn update_endpoint(
-        &self,
-        request: &mut Request,
-        endpoint: &Endpoint,
-        cfg: &ConfigBag,
-    ) -> Result<(), SerdeError> {
-        self.official.update_endpoint(request, endpoint, cfg)
+        Ok(http_error_deserializer(reader, response, facts))
     }
 }
 

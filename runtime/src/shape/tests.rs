@@ -144,10 +144,8 @@ fn a_member_can_be_the_status_of_the_answer() {
     );
     let response = Response::new(StatusCode::try_from(202).unwrap(), SdkBody::from(""));
     let bag = ConfigBag::base();
-    let protocol = crate::protocol::rest_xml().client();
-    let mut reader = protocol
-        .deserialize_response(&response, &ANSWER, &bag)
-        .unwrap();
+    let protocol = crate::protocol::rest_xml().wire();
+    let mut reader = protocol.read(&response, &ANSWER, &bag).unwrap();
     let mut status = 0;
     Reader::new(&mut *reader, &ANSWER)
         .structure(&ANSWER, &mut |_, from| {

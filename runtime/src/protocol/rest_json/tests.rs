@@ -1,5 +1,6 @@
 //! Payloads that no service of AWS has, or has only where they cannot be left out.
 
+use aws_smithy_schema::ShapeId;
 use aws_smithy_schema::traits::HttpTrait;
 
 use super::*;
@@ -59,7 +60,7 @@ fn sent(payload: &'static Schema<'static>, value: Option<Document>) -> (String, 
         .with_http(HttpTrait::new("POST", "/", None));
     let input = Input { payload, value };
     let request = RestJson::default()
-        .serialize_request(&input, &schema, "", &ConfigBag::base())
+        .write(&input, &schema, &ConfigBag::base())
         .unwrap();
     let body = request.body().bytes().unwrap_or_default();
     if !body.is_empty() {
