@@ -260,7 +260,7 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
         && path.is_ident("response")
     {
         input.call(Path::parse_mod_style)?;
-        input.parse::<Option<Token![=]>>()?;
+        input.parse::<Token![=]>()?;
         return Ok(Argument::Response(path, input.parse()?));
     }
     if input.peek(LitStr) {

@@ -87,10 +87,15 @@ pub fn aws_connector(args: TokenStream, item: TokenStream) -> TokenStream {
     expand::connector(&args.into(), &item.into()).into()
 }
 
-/// Lets a struct inside a connector module stand for a structure of the service's model.
+/// Lets a type stand for a shape of the service's model: a struct for a structure, an enum for an enum
+/// or a union.
 ///
-/// `#[aws_shape]` finds the structure by the struct's name, `#[aws_shape(shape = "…")]` by its
-/// own. Fields are held against its members as those of a request are, with the same attributes.
+/// `#[aws_shape]` finds the shape by the type's name, `#[aws_shape(shape = "…")]` by its own.
+/// Outside of a connector module, `#[aws_shape(service = "…")]` says whose shape it is. On a variant,
+/// `#[aws(value = "…")]` or `#[aws(member = "…")]` says what it stands for when its name does not,
+/// and `#[aws(unknown)]` that it stands for everything else.
+///
+/// Fields are held against its members as those of a request are, with the same attributes.
 /// What no field stands for is skipped while reading. A member that the service leaves out and
 /// that is not an `Option` here is an error which names it, unless it is marked `#[aws(default)]`,
 /// for the default of its type, or `#[aws(default = 10)]`, for a value.

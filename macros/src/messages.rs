@@ -398,8 +398,17 @@ pub(crate) fn shape_of_other_kind(service: &str, name: &str, kind: &str) -> Stri
     )
 }
 
-pub(crate) const UNKNOWN_HOLDS_TEXT: &str =
-    "the variant for other values keeps them; write `Unknown(String)`";
+pub(crate) const NO_VARIANTS: &str =
+    "an enum without variants stands for nothing; add one for each value or member that you want";
+
+pub(crate) fn unknown_holds_text(value: Option<&str>) -> String {
+    let meant = value.map(|value| format!(", or `#[aws(value = \"{value}\")]` for that value"));
+    format!(
+        "the variant for other values keeps them; write `Unknown(String)`{}",
+        meant.unwrap_or_default()
+    )
+}
+
 pub(crate) const UNKNOWN_HOLDS_NOTHING: &str =
     "the variant for other members cannot hold what nobody knows; write `Unknown`";
 

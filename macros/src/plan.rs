@@ -118,6 +118,8 @@ pub(crate) struct Binding {
     pub(crate) index: usize,
     /// What the member is made of.
     pub(crate) target: Type,
+    /// Whether a value that cannot be read counts as absent.
+    pub(crate) lenient: bool,
     /// Whether the field is a `ByteStream`, which is taken out of the request and not written.
     pub(crate) stream: bool,
     /// Whether an unset member is filled with a random token.

@@ -153,9 +153,16 @@ pub fn unlisted_value(shape: &str) -> ShapeError {
     ShapeError::custom(format!("a value of `{shape}` that no variant stands for"))
 }
 
-/// What a user's union says that has no variant for the member that came.
-pub fn unlisted_member(shape: &str) -> ShapeError {
-    ShapeError::custom(format!("a member of `{shape}` that no variant stands for"))
+/// What a user's union says that has no variant for the member that came; without its name when the
+/// model does not have it, either.
+pub fn unlisted_member(shape: &str, member: Option<&str>) -> ShapeError {
+    let member = member.map_or_else(
+        || "a member".to_owned(),
+        |name| format!("the member `{name}`"),
+    );
+    ShapeError::custom(format!(
+        "{member} of `{shape}`, which no variant stands for"
+    ))
 }
 
 /// Stands in `Debug` for what must not show.

@@ -167,6 +167,39 @@ async fn closed_enums_refuse_it() {
     assert!(source.contains("BillingMode"), "{source}");
 }
 
+/// Of a union's member, the name is said.
+#[aws_shape(service = "dynamodb")]
+#[derive(Debug)]
+enum AttributeValue {
+    S(String),
+}
+
+#[aws_shape(service = "dynamodb", shape = "GetItemOutput")]
+#[derive(Debug)]
+struct Found {
+    item: HashMap<String, AttributeValue>,
+}
+
+#[aws_operation(service = "dynamodb", operation = "GetItem", response = Found)]
+struct FindRequest<'a> {
+    table_name: &'a str,
+    key: HashMap<&'a str, AttributeValue>,
+}
+
+#[tokio::test]
+async fn closed_unions_name_what_they_refuse() {
+    let answer = Answer::ok(r#"{"Item": {"a": {"N": "1"}}}"#);
+    let server = Server::new(answer);
+    let request = FindRequest {
+        table_name: "table",
+        key: HashMap::from([("a", AttributeValue::S("a".to_owned()))]),
+    };
+    let error = server.connector().call(&request).await;
+    let error = error.expect_err("a member without a variant");
+    let source = error.source().expect("a reason").to_string();
+    assert!(source.contains("`N` of `AttributeValue`"), "{source}");
+}
+
 /// Outside of connectors, too.
 #[aws_shape(service = "lambda")]
 #[derive(Debug)]
@@ -196,4 +229,33 @@ async fn alone() {
         let header = "x-amz-invocation-type";
         assert_eq!(server.request().header(header), Some(expected));
     }
+}
+
+#[aws_connector(service = "lambda")]
+mod lambda {
+    #[aws_operation]
+    pub(crate) struct GetFunctionRequest<'a> {
+        pub(crate) function_name: &'a str,
+    }
+
+    /// The wire says `message`, the model `Message`.
+    #[aws_shape]
+    #[derive(Debug)]
+    pub(crate) struct ResourceNotFoundException {
+        pub(crate) message: String,
+    }
+}
+
+#[tokio::test]
+async fn errors_have_their_message() {
+    let refusal = Answer::status(404, r#"{"Type": "User", "message": "gone"}"#);
+    let server = Server::new(refusal.header("x-amzn-errortype", "ResourceNotFoundException"));
+    let request = lambda::GetFunctionRequest {
+        function_name: "function",
+    };
+    let error = server.connector().call(&request).await;
+    let Err(lambda::GetFunctionError::ResourceNotFoundException(error)) = error else {
+        panic!("{error:?}");
+    };
+    assert_eq!(error.message, "gone");
 }

@@ -89,3 +89,51 @@ async fn with_its_payload() {
     let body = object.body.collect().await.expect("the whole body");
     assert_eq!(body.into_bytes(), "streamed");
 }
+
+#[aws_shape(service = "s3", shape = "GetObjectOutput")]
+struct Cached {
+    expires: Option<aws_operation::DateTime>,
+    e_tag: Option<String>,
+}
+
+#[aws_operation(service = "s3", operation = "GetObject", response = Cached)]
+struct GetExpiryRequest<'a> {
+    bucket: &'a str,
+    key: &'a str,
+}
+
+/// S3 sends whatever was stored, a date or not.
+#[tokio::test]
+async fn free_texts_in_the_place_of_dates() {
+    let answer = Answer::ok("").header("expires", "never");
+    let server = Server::new(answer.header("etag", "tag"));
+    let request = GetExpiryRequest {
+        bucket: "bucket",
+        key: "key",
+    };
+    let cached = server.connector().call(&request).await.expect("a call");
+    assert_eq!(
+        (cached.expires, cached.e_tag.as_deref()),
+        (None, Some("tag"))
+    );
+}
+
+#[aws_shape(service = "s3", shape = "GetBucketLocationOutput")]
+struct Location {
+    location_constraint: Option<String>,
+}
+
+#[aws_operation(service = "s3", operation = "GetBucketLocation", response = Location)]
+struct LocateRequest<'a> {
+    bucket: &'a str,
+}
+
+/// The one answer whose only member is the root.
+#[tokio::test]
+async fn a_bare_location() {
+    let body = "<LocationConstraint>eu-west-1</LocationConstraint>";
+    let server = Server::new(Answer::ok(body));
+    let request = LocateRequest { bucket: "bucket" };
+    let location = server.connector().call(&request).await.expect("a call");
+    assert_eq!(location.location_constraint.as_deref(), Some("eu-west-1"));
+}

@@ -133,6 +133,10 @@ async fn errors() {
 #[tokio::test]
 async fn unsigned() -> Result<(), Error> {
     let server = Server::new(Answer::ok(""));
+    server.connector().call(&from_json::PingRequest).await?;
+    assert_eq!(server.request().header("authorization"), None);
+
+    let server = Server::new(Answer::ok(""));
     server.connector().call(&from_text::PingRequest).await?;
     assert_eq!(server.request().header("authorization"), None);
     Ok(())

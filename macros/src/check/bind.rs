@@ -8,6 +8,7 @@ use syn::{LitStr, Path, Type as RustType};
 
 use super::default;
 use super::naming::Names;
+use super::schema;
 use super::words;
 use crate::ctxt::Ctxt;
 use crate::item::{self, Role, Struct};
@@ -238,6 +239,7 @@ pub(crate) fn bindings(
             ty: bound.ty,
             optional: bound.optional,
             index: bound.index,
+            lenient: schema::is_lenient(service, member),
             stream: bound.stream,
             default: bound.default,
             with: bound.with,

@@ -99,7 +99,7 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
 fn answers(requests: &[Request]) -> BTreeMap<String, &'static str> {
     let answer = |request: &Request| match &request.answer {
         Answer::User(path) => Some((
-            path.get_ident()?.to_string(),
+            stand_in::own_name(path)?.to_string(),
             request.found.operation.output?,
         )),
         _ => None,

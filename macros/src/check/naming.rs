@@ -127,7 +127,13 @@ impl Names {
     /// Names a type that is made for a shape.
     pub(crate) fn make(&mut self, shape: &'static str) {
         if !self.shapes.contains_key(shape) {
-            let name = self.make_another(shape);
+            // An item of the user's may have the name.
+            let name = names::pascal_case(shape);
+            let name = if self.taken.contains(&name) {
+                self.make_another(&format!("{shape}Shape"))
+            } else {
+                self.make_another(shape)
+            };
             self.shapes.insert(shape, name);
         }
     }
@@ -135,7 +141,7 @@ impl Names {
     /// Names one more type that is made for a shape.
     pub(crate) fn make_another(&mut self, shape: &str) -> Name {
         let mut name = names::pascal_case(shape);
-        if RESERVED.contains(&name.as_str()) || self.taken.contains(&name) {
+        if RESERVED.contains(&name.as_str()) {
             name.push_str("Shape");
         }
         let name = unique(&self.taken, name);

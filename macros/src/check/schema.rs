@@ -31,7 +31,8 @@ fn structure_head(service: &Service<'static>, shape: &Shape<'static>) -> Schema 
         http: None,
         xml_name: shape.traits.xml_name,
         xml_namespace: shape.traits.xml_namespace.map(namespace),
-        xml_unwrapped: false,
+        // <https://smithy.io/2.0/aws/customizations/s3-customizations.html#s3-s3unwrappedxmloutput-trait>
+        xml_unwrapped: service.name == "s3" && shape.name == "GetBucketLocationOutput",
     }
 }
 
@@ -191,4 +192,11 @@ fn traits(member: &Traits<'static>, shape: Option<&Traits<'static>>) -> SchemaTr
 
 fn namespace(namespace: XmlNamespace<'static>) -> (&'static str, Option<&'static str>) {
     (namespace.uri, namespace.prefix)
+}
+
+/// Whether a value that cannot be read counts as absent: whoever stored an object chose the text of
+/// this header freely, a date or not.
+/// <https://smithy.io/2.0/aws/customizations/s3-customizations.html>
+pub(crate) fn is_lenient(service: &Service<'static>, member: &Member<'static>) -> bool {
+    service.name == "s3" && member.traits.http == Some(HttpBinding::Header("Expires"))
 }

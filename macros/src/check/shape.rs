@@ -58,6 +58,9 @@ pub(crate) fn shape(
         if directions.written {
             stand_in.check_required(cx, service);
         }
+        if !directions.read {
+            stand_in.check_unread(cx, service);
+        }
         plan.shapes.push(maker.user(stand_in, directions));
     }
     plan

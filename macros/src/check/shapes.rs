@@ -9,8 +9,8 @@ use super::reach::{Containment, Directions};
 use super::request::Request;
 use super::selection::Answer;
 use super::{schema, words};
-use crate::names;
 use crate::plan::{Absence, Body, EnumVariant, Field, Response, Shape, Type, UnionVariant};
+use crate::{item, names};
 
 /// What is needed to make types.
 pub(crate) struct Maker<'a> {
@@ -78,7 +78,7 @@ impl Maker<'_> {
                 shape: output.name,
             };
         }
-        let (mut schema, fields) = match (&request.answer, &output) {
+        let (schema, fields) = match (&request.answer, &output) {
             (Answer::Selected(wanted), Some(output)) => {
                 let mut parts = Parts::new(self, request);
                 let fields = parts.fields(output, wanted);
@@ -93,8 +93,6 @@ impl Maker<'_> {
             }
             (_, None) => (schema::empty(), Vec::new()),
         };
-        // <https://smithy.io/2.0/aws/customizations/s3-customizations.html#s3-s3unwrappedxmloutput-trait>
-        schema.xml_unwrapped = self.service.name == "s3" && operation.name == "GetBucketLocation";
         let name = self.names.made(request.response.clone());
         shapes.push(Shape {
             name: name.clone(),
@@ -143,10 +141,7 @@ impl Maker<'_> {
             boxed: owner.is_some_and(|owner| self.is_boxed(&target, member.target, owner)),
             target,
             absence,
-            // Whoever stored the object chose the header's text freely, a date or not.
-            // <https://smithy.io/2.0/aws/customizations/s3-customizations.html>
-            lenient: self.service.name == "s3"
-                && member.traits.http == Some(HttpBinding::Header("Expires")),
+            lenient: schema::is_lenient(self.service, member),
             sensitive: member.traits.sensitive || shape.is_some_and(|shape| shape.traits.sensitive),
             constraints: words::constraints(self.service, member),
         }
@@ -191,14 +186,19 @@ impl Field {
 }
 
 impl Shape {
-    /// Whether it is made here and has a text called `message`.
+    /// Whether it has a `String` called `message`.
     pub(crate) fn has_message(&self) -> bool {
-        let Body::Structure(_, fields) = &self.body else {
-            return false;
-        };
         let text = Type::Simple(crate::plan::Simple::String);
-        fields
-            .iter()
-            .any(|field| field.ident == "message" && field.target == text)
+        match &self.body {
+            Body::Structure(_, fields) => fields
+                .iter()
+                .any(|field| field.ident == "message" && field.target == text),
+            Body::User(_, user) => user.bindings.iter().any(|binding| {
+                binding.field == "message"
+                    && binding.target == text
+                    && item::is_named(&binding.ty, "String")
+            }),
+            _ => false,
+        }
     }
 }

@@ -109,7 +109,7 @@ impl StandIn {
     }
 
     /// What is only sent has no use for the default of a field that is never absent.
-    fn check_unread(&self, cx: &Ctxt, service: &'static Service<'static>) {
+    pub(crate) fn check_unread(&self, cx: &Ctxt, service: &'static Service<'static>) {
         let StandInParts::Structure { bound, .. } = &self.parts else {
             return;
         };
@@ -158,7 +158,8 @@ impl StandIns {
     /// The type that stands for the answer of a request which names it.
     pub(crate) fn answer(&self, path: &Path, output: &str) -> Option<&StandIn> {
         let all = self.0.get(output)?.iter();
-        all.into_iter().find(|one| path.is_ident(&one.ident))
+        all.into_iter()
+            .find(|one| own_name(path) == Some(&one.ident))
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &StandIn> {
@@ -257,6 +258,16 @@ fn parts(
         }
         _ => return None,
     })
+}
+
+/// The name of a type that is declared here: `MyType`, or `self::MyType`.
+pub(crate) fn own_name(path: &Path) -> Option<&Ident> {
+    let segments: Vec<_> = path.segments.iter().collect();
+    match segments.as_slice() {
+        [name] => Some(&name.ident),
+        [here, name] if here.ident == "self" => Some(&name.ident),
+        _ => None,
+    }
 }
 
 /// By the model's name, or by the name that the type would get.

@@ -10,7 +10,7 @@ use super::shapes::Maker;
 use super::stand_in::{StandIn, StandInParts};
 use super::variants::{BoundEnum, BoundUnion};
 use crate::item::{Enum, Role, Struct};
-use crate::plan::{Binding, Body, Name, Shape, UserEnum, UserShape, UserUnion};
+use crate::plan::{Binding, Body, Default, Name, Shape, UserEnum, UserShape, UserUnion};
 
 impl Maker<'_> {
     /// A type of the user's in the place of a shape.
@@ -60,10 +60,18 @@ impl Maker<'_> {
         let skipped = skipped.collect();
         let named: Vec<usize> = bound.iter().map(|bound| bound.index).collect();
         let schema = schema::structure(self.service, shape, |index| named.contains(&index));
+        let mut bindings = self.bindings(shape, bound);
+        if shape.traits.error.is_some() {
+            // Filled with what the error says, where the wire writes it in another way.
+            let message = bindings.iter_mut().find(|one| one.field == "message");
+            if let Some(message) = message.filter(|message| !message.optional) {
+                message.default.get_or_insert(Default::OfType);
+            }
+        }
         let user = UserShape {
             skipped,
             broken,
-            bindings: self.bindings(shape, bound),
+            bindings,
             item: item.item,
         };
         Body::User(schema, Box::new(user))

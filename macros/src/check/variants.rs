@@ -9,7 +9,7 @@ use syn::Type as RustType;
 use super::naming;
 use crate::ctxt::Ctxt;
 use crate::item::{Enum, Holds, Variant, VariantRole};
-use crate::messages;
+use crate::{messages, names};
 
 /// What the variants of an enum stand for.
 pub(crate) struct BoundEnum {
@@ -33,14 +33,14 @@ pub(crate) struct BoundUnion {
 
 /// The values that variants stand for. `place` is the shape's full name.
 pub(crate) fn of_enum(cx: &Ctxt, place: &str, values: &[&'static str], item: &Enum) -> BoundEnum {
-    let names: Vec<(String, &'static str)> = naming::variants(values.iter().copied())
+    let named: Vec<(String, &'static str)> = naming::variants(values.iter().copied())
         .into_iter()
         .map(|(ident, value)| (ident.to_string(), value))
         .collect();
     let mut bound = BoundEnum {
         variants: Vec::new(),
         unknown: None,
-        broken: false,
+        broken: is_empty(cx, item),
     };
     let mut taken = Taken::default();
     for variant in &item.variants {
@@ -50,7 +50,11 @@ pub(crate) fn of_enum(cx: &Ctxt, place: &str, values: &[&'static str], item: &En
                 continue;
             }
             (VariantRole::Unknown, _) => {
-                cx.error_at(&variant.ident, messages::UNKNOWN_HOLDS_TEXT);
+                let unknown = values
+                    .iter()
+                    .find(|value| names::pascal_case(value) == "Unknown");
+                let message = messages::unknown_holds_text(unknown.copied());
+                cx.error_at(&variant.ident, message);
                 None
             }
             (_, Holds::One(_) | Holds::Several) => {
@@ -72,9 +76,9 @@ pub(crate) fn of_enum(cx: &Ctxt, place: &str, values: &[&'static str], item: &En
             }
             (VariantRole::ByName, Holds::Nothing) => {
                 let wanted = variant.ident.to_string();
-                let found = names.iter().find(|(name, _)| *name == wanted);
+                let found = named.iter().find(|(name, _)| *name == wanted);
                 if found.is_none() {
-                    let all: Vec<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+                    let all: Vec<&str> = named.iter().map(|(name, _)| name.as_str()).collect();
                     cx.error_at(
                         &variant.ident,
                         messages::unknown_variant(place, &wanted, &all),
@@ -100,14 +104,14 @@ pub(crate) fn of_union(
     members: &[Member<'static>],
     item: &Enum,
 ) -> BoundUnion {
-    let names: Vec<String> = naming::variants(members.iter().map(|member| member.name))
+    let named: Vec<String> = naming::variants(members.iter().map(|member| member.name))
         .into_iter()
         .map(|(ident, _)| ident.to_string())
         .collect();
     let mut bound = BoundUnion {
         variants: Vec::new(),
         unknown: None,
-        broken: false,
+        broken: is_empty(cx, item),
     };
     let mut taken = Taken::default();
     for variant in &item.variants {
@@ -135,9 +139,9 @@ pub(crate) fn of_union(
             }
             (VariantRole::ByName, _) => {
                 let wanted = variant.ident.to_string();
-                let found = names.iter().position(|name| *name == wanted);
+                let found = named.iter().position(|name| *name == wanted);
                 if found.is_none() {
-                    let all: Vec<&str> = names.iter().map(String::as_str).collect();
+                    let all: Vec<&str> = named.iter().map(String::as_str).collect();
                     cx.error_at(
                         &variant.ident,
                         messages::unknown_variant(place, &wanted, &all),
@@ -164,6 +168,15 @@ pub(crate) fn of_union(
         }
     }
     bound
+}
+
+/// An enum that has no values cannot be read, nor can it be written.
+fn is_empty(cx: &Ctxt, item: &Enum) -> bool {
+    let is_empty = item.variants.is_empty();
+    if is_empty {
+        cx.error_at(&item.item.ident, messages::NO_VARIANTS);
+    }
+    is_empty
 }
 
 /// What variants stand for already.

@@ -158,6 +158,16 @@ pub(super) fn read_arm(schema: &Schema, binding: &Binding) -> TokenStream {
     let local = local(binding);
     let index = Literal::usize_unsuffixed(binding.index);
     let value = read(schema, binding);
+    if binding.lenient {
+        return quote! {
+            #index => {
+                let read = move || -> ::core::result::Result<_, __aws::ShapeError> {
+                    ::core::result::Result::Ok(#value)
+                };
+                #local = ::core::result::Result::ok(read());
+            }
+        };
+    }
     quote!(#index => #local = ::core::option::Option::Some(#value),)
 }
 

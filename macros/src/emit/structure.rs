@@ -230,11 +230,19 @@ pub(super) fn serializable(
 
 /// Reads member by member: `arms` take those that somebody wants, each by its index.
 pub(super) fn read_members(arms: impl Iterator<Item = TokenStream>) -> TokenStream {
+    read_members_or(arms, &quote!(_ => from.skip()?,))
+}
+
+/// The same, with an arm for the members that nobody wants.
+pub(super) fn read_members_or(
+    arms: impl Iterator<Item = TokenStream>,
+    otherwise: &TokenStream,
+) -> TokenStream {
     quote! {
         from.structure(&__AWS_SCHEMA, &mut |index, from| {
             match index {
                 #(#arms)*
-                _ => from.skip()?,
+                #otherwise
             }
             ::core::result::Result::Ok(())
         })?;

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::structure::{from_shape, read_members, serializable, structure_impl};
+use super::structure::{from_shape, read_members, read_members_or, serializable, structure_impl};
 use super::{Scope, member};
 use crate::plan::{Schema, Shape, UserEnum, UserUnion};
 
@@ -110,11 +110,22 @@ pub(super) fn of_union(
             let index = Literal::usize_unsuffixed(variant.index);
             quote!(#index => this = ::core::option::Option::Some(Self::#name(#read)),)
         });
-        let read_members = read_members(arms);
-        let unknown = if let Some(variant) = &user.unknown {
-            quote!(::core::result::Result::Ok(Self::#variant))
-        } else {
-            quote!(::core::result::Result::Err(__aws::unlisted_member(#name)))
+        let (read_members, unknown) = match &user.unknown {
+            Some(variant) => (
+                read_members(arms),
+                quote!(::core::result::Result::Ok(Self::#variant)),
+            ),
+            None => (
+                read_members_or(
+                    arms,
+                    &quote!(other => return ::core::result::Result::Err(
+                        __aws::unlisted_member(#name, __AWS_MEMBERS[other].member_name()),
+                    ),),
+                ),
+                quote! {
+                    ::core::result::Result::Err(__aws::unlisted_member(#name, ::core::option::Option::None))
+                },
+            ),
         };
         let from_shape = from_shape(
             &quote!(#ident),

@@ -39,7 +39,7 @@
 //!   behind a list or map choose of what it holds, behind a union some of its variants.
 //! - The types of the parts are in the module of the function, also in a connector:
 //!   `ec2::describe_instances::Instance`. They have the names of the shapes; when one shape is wanted
-//!   in two ways, the second has a number. Their lists and maps are empty when absent.
+//!   in two ways, or all of it is needed beside a part, the second has a number. Their lists and maps are empty when absent.
 //! - `response = {}` reads nothing.
 //!
 //! # A type of your own
