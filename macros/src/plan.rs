@@ -107,6 +107,10 @@ pub(crate) enum Auth {
 }
 
 /// A field of a request that stands for a member.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what can be said of a member is said or not, each by itself"
+)]
 pub(crate) struct Binding {
     /// The field.
     pub(crate) field: Ident,

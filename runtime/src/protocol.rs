@@ -27,19 +27,21 @@ pub(crate) use self::xml::REQUEST_ID;
 /// There is one function for each. What an operation names is the function, not the value, so
 /// that the linker drops the protocols that nobody names.
 pub struct Protocol {
+    name: &'static str,
     wire: Box<dyn Wire>,
 }
 
 impl Protocol {
-    fn new(wire: impl Wire + 'static) -> Self {
+    fn new(name: &'static str, wire: impl Wire + 'static) -> Self {
         Self {
+            name,
             wire: Box::new(wire),
         }
     }
 
     /// The name of its Smithy trait, for example `awsJson1_0` or `rpcv2Cbor`.
-    pub fn name(&self) -> &str {
-        self.inner.protocol_id().shape_name()
+    pub fn name(&self) -> &'static str {
+        self.name
     }
 
     /// The implementation.
@@ -50,7 +52,7 @@ impl Protocol {
 
 impl fmt::Debug for Protocol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.wire.fmt(f)
+        f.debug_tuple("Protocol").field(&self.name).finish()
     }
 }
 
@@ -67,41 +69,43 @@ impl Mended for AwsJson {
 /// `aws.protocols#awsJson1_0`.
 pub fn aws_json_1_0() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(AwsJson(AwsJsonRpcProtocol::aws_json_1_0())))
+    PROTOCOL
+        .get_or_init(|| Protocol::new("awsJson1_0", AwsJson(AwsJsonRpcProtocol::aws_json_1_0())))
 }
 
 /// `aws.protocols#awsJson1_1`.
 pub fn aws_json_1_1() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(AwsJson(AwsJsonRpcProtocol::aws_json_1_1())))
+    PROTOCOL
+        .get_or_init(|| Protocol::new("awsJson1_1", AwsJson(AwsJsonRpcProtocol::aws_json_1_1())))
 }
 
 /// `aws.protocols#awsQuery`.
 pub fn aws_query() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(Query::aws()))
+    PROTOCOL.get_or_init(|| Protocol::new("awsQuery", Query::aws()))
 }
 
 /// `aws.protocols#ec2Query`.
 pub fn ec2_query() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(Query::ec2()))
+    PROTOCOL.get_or_init(|| Protocol::new("ec2Query", Query::ec2()))
 }
 
 /// `aws.protocols#restJson1`.
 pub fn rest_json() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(RestJson::default()))
+    PROTOCOL.get_or_init(|| Protocol::new("restJson1", RestJson::default()))
 }
 
 /// `aws.protocols#restXml`, with and without `noErrorWrapping`.
 pub fn rest_xml() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(RestXml::default()))
+    PROTOCOL.get_or_init(|| Protocol::new("restXml", RestXml::default()))
 }
 
 /// `smithy.protocols#rpcv2Cbor`.
 pub fn rpc_v2_cbor() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new(RpcV2Cbor::default()))
+    PROTOCOL.get_or_init(|| Protocol::new("rpcv2Cbor", RpcV2Cbor::default()))
 }

@@ -194,8 +194,9 @@ async fn closed_unions_name_what_they_refuse() {
         table_name: "table",
         key: HashMap::from([("a", AttributeValue::S("a".to_owned()))]),
     };
-    let error = server.connector().call(&request).await;
-    let error = error.expect_err("a member without a variant");
+    let found = server.connector().call(&request).await;
+    let found = found.map(|found| found.item);
+    let error = found.expect_err("a member without a variant");
     let source = error.source().expect("a reason").to_string();
     assert!(source.contains("`N` of `AttributeValue`"), "{source}");
 }

@@ -162,7 +162,8 @@ pub(super) fn read_arm(schema: &Schema, binding: &Binding) -> TokenStream {
         return quote! {
             #index => {
                 let read = move || -> ::core::result::Result<_, __aws::ShapeError> {
-                    ::core::result::Result::Ok(#value)
+                    let value = #value;
+                    ::core::result::Result::Ok(value)
                 };
                 #local = ::core::result::Result::ok(read());
             }
