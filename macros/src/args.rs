@@ -260,8 +260,10 @@ fn argument(input: ParseStream<'_>) -> syn::Result<Argument> {
         && path.is_ident("response")
     {
         input.call(Path::parse_mod_style)?;
-        input.parse::<Token![=]>()?;
-        return Ok(Argument::Response(path, input.parse()?));
+        let written = input.parse::<Option<Token![=]>>()?.is_some();
+        let value: TokenStream = input.parse()?;
+        let value = if written { value } else { TokenStream::new() };
+        return Ok(Argument::Response(path, value));
     }
     if input.peek(LitStr) {
         return Err(input.error("expected a key before the text"));
