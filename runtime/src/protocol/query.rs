@@ -17,7 +17,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::Builder;
 
 use self::form::{Dialect, Form};
-use super::wire::{Reader, Wire};
+use super::wire::{Reader, Wire, body};
 use super::xml::{Envelope, XmlReader, error_metadata};
 
 /// One of the two.
@@ -96,8 +96,4 @@ impl Wire for Query {
     ) -> Result<Reader<'a>, SerdeError> {
         Ok(Box::new(XmlReader::new(body(response), Envelope::Error)))
     }
-}
-
-fn body(response: &Response) -> &[u8] {
-    response.body().bytes().unwrap_or_default()
 }

@@ -13,7 +13,7 @@ use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::Builder;
 use aws_smithy_xml::protocol::aws_rest_xml::AwsRestXmlProtocol;
 
-use super::wire::{Reader, Wire};
+use super::wire::{Reader, Wire, body};
 use super::xml::{Envelope, XmlReader, error_metadata};
 
 /// `aws.protocols#restXml`, with and without `noErrorWrapping`: an error tells which it is.
@@ -73,9 +73,4 @@ fn sets_content_type(schema: &Schema<'_>) -> bool {
         .iter()
         .filter_map(|member| member.http_header());
     headers.any(|header| header.value().eq_ignore_ascii_case("content-type"))
-}
-
-/// The body; nothing, where it is a stream that was taken.
-fn body(response: &Response) -> &[u8] {
-    response.body().bytes().unwrap_or_default()
 }

@@ -94,3 +94,8 @@ impl<P: Mended> Wire for P {
         self.official().parse_error_metadata(response, facts)
     }
 }
+
+/// The body; nothing, where it is a stream that was taken.
+pub(super) fn body(response: &Response) -> &[u8] {
+    response.body().bytes().unwrap_or_default()
+}
