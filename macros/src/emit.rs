@@ -4,6 +4,8 @@
 //! shape that is read, and thin functions into the runtime. Every path is absolute, so that
 //! nothing in the user's scope can change its meaning.
 
+mod endpoint_parameters;
+mod endpoint_rules;
 mod enumeration;
 mod error;
 mod expected;

@@ -1,9 +1,11 @@
 //! How calls are made: timeouts, retries, and where to.
 
+mod account_id_endpoint_mode;
 mod basic;
 mod duration_text;
 mod endpoint_url;
 mod retry_policy;
+mod s3;
 #[cfg(test)]
 mod tests;
 
@@ -12,9 +14,11 @@ use std::time::Duration;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+pub use account_id_endpoint_mode::AccountIdEndpointMode;
 pub use basic::BasicClientConfig;
 pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
 pub use retry_policy::RetryPolicy;
+pub use s3::S3Config;
 
 /// What calls can be configured with.
 ///
@@ -89,26 +93,33 @@ pub struct SdkClientConfig {
     #[serde(with = "duration_text")]
     attempt_timeout: Option<Duration>,
     retry_policy: Option<RetryPolicy>,
+    fips: Option<bool>,
+    dual_stack: Option<bool>,
+    account_id_endpoint_mode: Option<AccountIdEndpointMode>,
+    s3: S3Config,
 }
 
 impl SdkClientConfig {
     /// Settings of which none is set.
     pub const fn new() -> Self {
-        Self {
-            timeout: None,
-            endpoint: None,
-            attempt_timeout: None,
-            retry_policy: None,
-        }
+        Self::with(None, None)
     }
 
     /// Settings with an endpoint. Unlike [`with_endpoint`](Self::with_endpoint), for constants too.
     pub const fn at(endpoint: EndpointUrl) -> Self {
+        Self::with(None, Some(endpoint))
+    }
+
+    const fn with(timeout: Option<Duration>, endpoint: Option<EndpointUrl>) -> Self {
         Self {
-            timeout: None,
-            endpoint: Some(endpoint),
+            timeout,
+            endpoint,
             attempt_timeout: None,
             retry_policy: None,
+            fips: None,
+            dual_stack: None,
+            account_id_endpoint_mode: None,
+            s3: S3Config::new(),
         }
     }
 
@@ -145,6 +156,37 @@ impl SdkClientConfig {
         self
     }
 
+    /// Sets whether calls go to endpoints with FIPS 140 cryptography. Unset, they do not. It is an
+    /// error where AWS has none, or together with an endpoint of one's own.
+    #[must_use]
+    pub const fn with_fips(mut self, fips: bool) -> Self {
+        self.fips = Some(fips);
+        self
+    }
+
+    /// Sets whether calls go to endpoints that have IPv6 addresses, too. Unset, they do where a
+    /// service has no others. It is an error where AWS has none, or together with an endpoint of
+    /// one's own.
+    #[must_use]
+    pub const fn with_dual_stack(mut self, dual_stack: bool) -> Self {
+        self.dual_stack = Some(dual_stack);
+        self
+    }
+
+    /// Sets whether calls go to the account's own endpoint, where a service has such.
+    #[must_use]
+    pub const fn with_account_id_endpoint_mode(mut self, mode: AccountIdEndpointMode) -> Self {
+        self.account_id_endpoint_mode = Some(mode);
+        self
+    }
+
+    /// Sets how S3 is addressed.
+    #[must_use]
+    pub const fn with_s3(mut self, s3: S3Config) -> Self {
+        self.s3 = s3;
+        self
+    }
+
     /// The longest time that a call may take, retries and the waits between them included.
     pub const fn timeout(&self) -> Option<Duration> {
         self.timeout
@@ -165,6 +207,26 @@ impl SdkClientConfig {
         self.endpoint.as_ref()
     }
 
+    /// Whether calls go to endpoints with FIPS 140 cryptography.
+    pub const fn fips(&self) -> Option<bool> {
+        self.fips
+    }
+
+    /// Whether calls go to endpoints that have IPv6 addresses, too.
+    pub const fn dual_stack(&self) -> Option<bool> {
+        self.dual_stack
+    }
+
+    /// Whether calls go to the account's own endpoint, where a service has such.
+    pub const fn account_id_endpoint_mode(&self) -> Option<AccountIdEndpointMode> {
+        self.account_id_endpoint_mode
+    }
+
+    /// How S3 is addressed.
+    pub const fn s3(&self) -> &S3Config {
+        &self.s3
+    }
+
     /// Fills what is unset here from `fallback`.
     #[must_use]
     pub fn or(self, fallback: &Self) -> Self {
@@ -173,6 +235,12 @@ impl SdkClientConfig {
             endpoint: self.endpoint.or_else(|| fallback.endpoint.clone()),
             attempt_timeout: self.attempt_timeout.or(fallback.attempt_timeout),
             retry_policy: self.retry_policy.or(fallback.retry_policy),
+            fips: self.fips.or(fallback.fips),
+            dual_stack: self.dual_stack.or(fallback.dual_stack),
+            account_id_endpoint_mode: self
+                .account_id_endpoint_mode
+                .or(fallback.account_id_endpoint_mode),
+            s3: self.s3.or(&fallback.s3),
         }
     }
 
@@ -198,12 +266,7 @@ impl SdkClientConfig {
 impl From<BasicClientConfig> for SdkClientConfig {
     fn from(basic: BasicClientConfig) -> Self {
         let (timeout, endpoint) = basic.into_parts();
-        Self {
-            timeout,
-            endpoint,
-            attempt_timeout: None,
-            retry_policy: None,
-        }
+        Self::with(timeout, endpoint)
     }
 }
 

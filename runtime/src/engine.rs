@@ -13,6 +13,7 @@ mod discovery;
 mod endpoint;
 mod host_prefix;
 mod limits;
+mod member_values;
 mod outcome;
 mod plugin;
 mod progress;
@@ -43,6 +44,7 @@ use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, EndpointUrl, Region, http_client};
+use endpoint::Place;
 use limits::{Limits, Upload};
 use plugin::CallPlugin;
 use progress::Progress;
@@ -123,6 +125,7 @@ impl Prepared {
             request: Ok(Written {
                 request: written.request.try_clone()?,
                 host_prefix: written.host_prefix.clone(),
+                endpoint_parameters: written.endpoint_parameters.clone(),
             }),
             http_client: self.http_client.clone(),
         })
@@ -166,27 +169,23 @@ impl Prepared {
                 .detail(fault.to_string())
                 .build()
         })?;
-        let Written {
-            mut request,
-            host_prefix,
-        } = request.map_err(|fault| {
+        let written = request.map_err(|fault| {
             unsent(ErrorKind::Construction)
                 .detail(format!("the request cannot be written: {fault}"))
                 .build()
         })?;
-
-        let mut target = endpoint::resolve(operation.service, region, config.endpoint())
-            .ok_or_else(|| {
-                let detail = endpoint::nowhere(operation.service);
-                unsent(ErrorKind::Configuration).detail(detail).build()
-            })?;
-        if let Some(url) = url {
-            url.clone_into(&mut target.url);
-        }
-        if let Some(prefix) = host_prefix {
-            target.put_before_host(&prefix);
-        }
-        s3::address(operation, &mut request, &mut target)
+        let place = Place {
+            service: operation.service,
+            region,
+            config: &config,
+            parameters: &written.endpoint_parameters,
+            account_id: endpoint::account_id(operation.service, &credentials).await,
+        };
+        let mut target = place
+            .resolve()
+            .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?;
+        let mut request = written
+            .addressed(operation, url, &mut target)
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let http_client = match http_client {
             Some(http_client) => http_client,
@@ -208,7 +207,6 @@ impl Prepared {
                     operation,
                     scheme,
                     credentials: &credentials,
-                    region,
                     target: &target,
                     config: &config,
                     payload,

@@ -7,6 +7,7 @@ mod connector;
 mod credentials;
 mod date_time;
 mod document;
+mod endpoint_rules;
 mod engine;
 mod error;
 mod http_client;
@@ -30,8 +31,8 @@ pub use aws_smithy_types::byte_stream::ByteStream;
 pub use blob::Blob;
 pub use call::{Call, CallFuture};
 pub use config::{
-    BasicClientConfig, ClientConfig, EndpointFromData, EndpointUrl, InvalidClientConfig,
-    InvalidEndpointUrl, RetryPolicy, SdkClientConfig,
+    AccountIdEndpointMode, BasicClientConfig, ClientConfig, EndpointFromData, EndpointUrl,
+    InvalidClientConfig, InvalidEndpointUrl, RetryPolicy, S3Config, SdkClientConfig,
 };
 pub use connector::Connector;
 pub use credentials::{BearerToken, Credentials, StaticCredentials, TemporaryCredentials};

@@ -7,6 +7,7 @@ use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_types::byte_stream::ByteStream;
 
+use crate::endpoint_rules::EndpointRules;
 use crate::engine::Discovery;
 use crate::protocol::Protocol;
 use crate::{ClientConfig, Error};
@@ -105,29 +106,7 @@ pub struct Service {
     /// The default XML namespace of request bodies.
     pub xml_namespace: Option<&'static str>,
     /// Where the service lives.
-    pub endpoints: Endpoints,
-}
-
-/// Where a service lives, from its official endpoint rule set: the most specific entry wins.
-#[derive(Debug)]
-pub struct Endpoints {
-    /// For every region without a more specific entry.
-    pub default: Option<Endpoint>,
-    /// By the partition's id, for example `aws-cn`.
-    pub partitions: &'static [(&'static str, Endpoint)],
-    /// By the region's id, for example `us-gov-west-1`.
-    pub regions: &'static [(&'static str, Endpoint)],
-}
-
-/// One endpoint of a service.
-#[derive(Debug, Clone, Copy)]
-pub struct Endpoint {
-    /// A URL with the placeholders `{region}`, `{dnsSuffix}` and `{dualStackDnsSuffix}`.
-    pub url: &'static str,
-    /// The region that signatures are scoped to, where it is not the one called.
-    pub signing_region: Option<&'static str>,
-    /// The name that signatures are scoped to, where it is not the service's.
-    pub signing_name: Option<&'static str>,
+    pub endpoint_rules: EndpointRules,
 }
 
 /// An operation, as far as a call needs to know it.
@@ -152,10 +131,35 @@ pub struct Operation {
     pub streaming_output: bool,
     /// What goes before the endpoint's host, for example `api.`; labels are not filled in.
     pub host_prefix: Option<&'static str>,
+    /// What of the operation its endpoint depends on.
+    pub endpoint_parameters: &'static [EndpointParameter],
     /// How the endpoint is found out, where it must be. Where it only may be (DynamoDB), it is not.
     pub discovery: Option<Discovery>,
     /// The errors that the model marks as worth a retry.
     pub retryable_errors: &'static [RetryableError],
+}
+
+/// A parameter of the endpoint rules that an operation gives a value.
+#[derive(Debug)]
+pub struct EndpointParameter {
+    /// The parameter's name, for example `Bucket`.
+    pub name: &'static str,
+    /// Where the value comes from.
+    pub value: EndpointParameterValue,
+}
+
+/// Where the value of an endpoint parameter comes from.
+#[derive(Debug)]
+pub enum EndpointParameterValue {
+    /// The operation has always this one.
+    Boolean(bool),
+    /// From what is found in a request at one of these places, which are paths of members: `*`
+    /// is every element of a list, and `@` every key of a map. All of it, as a list.
+    Members(&'static [&'static [&'static str]]),
+    /// From one member of a request: the path to it.
+    Member(&'static [&'static str]),
+    /// The operation has always this one.
+    Text(&'static str),
 }
 
 /// How an operation's requests are authenticated.

@@ -9,11 +9,12 @@ pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 pub use aws_smithy_types::byte_stream::ByteStream;
 
 pub use crate::config::ClientConfig;
+pub use crate::endpoint_rules::EndpointRules;
 pub use crate::engine::Discovery;
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
-    AbstractRequest, Auth, Checksum, Endpoint, Endpoints, Operation, OperationError, Repeatable,
-    RetryableError, Service,
+    AbstractRequest, Auth, Checksum, EndpointParameter, EndpointParameterValue, Operation,
+    OperationError, Repeatable, RetryableError, Service,
 };
 pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};
 pub use crate::{protocol, shape};

@@ -1,11 +1,11 @@
 //! The operation's metadata: what the runtime has to know for a call.
 
-use aws_operation_catalog::{self as catalog, Endpoint, Protocol, Service};
+use aws_operation_catalog::{self as catalog, Protocol, Service};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
-use super::{Scope, option, response};
+use super::{Scope, endpoint_parameters, endpoint_rules, option, response};
 use crate::plan::{Auth, Operation};
 
 /// Expands to a static, to be used in the block that it is emitted in:
@@ -27,7 +27,8 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
     };
     let checksum = checksum(&plan.model);
     let streaming_output = plan.streaming_output;
-    let host_prefix = option(plan.model.host_prefix);
+    let host_prefix = option(host_prefix(service, &plan.model));
+    let endpoint_parameters = endpoint_parameters::of(service, &plan.model);
     let discovery = discovery(service, &plan.model, &protocol);
     let retryable = plan.errors.iter().filter_map(|error| {
         let throttling = error.retryable?;
@@ -46,6 +47,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
             checksum: __aws::Checksum::#checksum,
             streaming_output: #streaming_output,
             host_prefix: #host_prefix,
+            endpoint_parameters: #endpoint_parameters,
             discovery: #discovery,
             retryable_errors: &[#(#retryable),*],
         };
@@ -63,6 +65,12 @@ fn protocol(protocol: Protocol) -> TokenStream {
         Protocol::RestXml => quote!(rest_xml),
         Protocol::RpcV2Cbor => quote!(rpc_v2_cbor),
     }
+}
+
+/// What goes before the host. S3 Control's endpoint rules put it there themselves, where it has to
+/// be, so that its clients leave the operation's out.
+fn host_prefix(service: &Service<'_>, model: &catalog::Operation<'static>) -> Option<&'static str> {
+    model.host_prefix.filter(|_| service.name != "s3control")
 }
 
 /// How the endpoint is found out. Where AWS does without it, so do we.
@@ -110,10 +118,7 @@ pub(crate) fn service(krate: &Path, service: &Service<'_>) -> TokenStream {
     } = &**service;
     let target_prefix = target_prefix.unwrap_or_default();
     let xml_namespace = option(*xml_namespace);
-    let endpoints = &service.endpoints;
-    let default = option(endpoints.common.as_ref().and_then(endpoint));
-    let partitions = special(&endpoints.partitions);
-    let regions = special(&endpoints.regions);
+    let endpoint_rules = endpoint_rules::of(service);
     quote! {
         #[allow(dead_code)]
         static __AWS_SERVICE: #krate::__private::Service = {
@@ -126,36 +131,8 @@ pub(crate) fn service(krate: &Path, service: &Service<'_>) -> TokenStream {
             target_prefix: #target_prefix,
             aws_query_compatible: #aws_query_compatible,
             xml_namespace: #xml_namespace,
-            endpoints: __aws::Endpoints {
-                default: #default,
-                partitions: &[#partitions],
-                regions: &[#regions],
-            },
+            endpoint_rules: #endpoint_rules,
             }
         };
     }
-}
-
-fn special(endpoints: &[(&str, Endpoint<'_>)]) -> TokenStream {
-    let entries = endpoints.iter().filter_map(|(name, found)| {
-        let endpoint = endpoint(found)?;
-        Some(quote!((#name, #endpoint)))
-    });
-    quote!(#(#entries),*)
-}
-
-fn endpoint(endpoint: &Endpoint<'_>) -> Option<TokenStream> {
-    let Endpoint::Url {
-        template,
-        auth_schemes,
-    } = endpoint
-    else {
-        return None;
-    };
-    let sigv4 = auth_schemes.iter().find(|auth| auth.scheme == "sigv4");
-    let signing_region = option(sigv4.and_then(|auth| auth.signing_region));
-    let signing_name = option(sigv4.and_then(|auth| auth.signing_name));
-    Some(quote! {
-        __aws::Endpoint { url: #template, signing_region: #signing_region, signing_name: #signing_name }
-    })
 }

@@ -105,7 +105,10 @@ fn settings_are_written_for_people_and_read_back() {
     let settings = SdkClientConfig::new()
         .with_timeout(Duration::from_mins(15))
         .with_attempt_timeout(Duration::from_millis(1_500))
-        .with_retry_policy(RetryPolicy::Number(5));
+        .with_retry_policy(RetryPolicy::Number(5))
+        .with_fips(true)
+        .with_account_id_endpoint_mode(AccountIdEndpointMode::Required)
+        .with_s3(S3Config::new().with_path_style(true));
     let json = serde_json::to_value(&settings).unwrap();
     assert_eq!(
         json,
@@ -114,6 +117,15 @@ fn settings_are_written_for_people_and_read_back() {
             "endpoint": null,
             "attempt_timeout": "1500ms",
             "retry_policy": { "number": 5 },
+            "fips": true,
+            "dual_stack": null,
+            "account_id_endpoint_mode": "required",
+            "s3": {
+                "accelerate": null,
+                "arn_region": null,
+                "multi_region_access_points": null,
+                "path_style": true,
+            },
         }),
     );
     assert_eq!(
@@ -177,4 +189,25 @@ fn an_endpoint_comes_from_data_through_the_type_that_says_so() {
         Some("https://s3.example")
     );
     assert!(serde_json::from_str::<EndpointFromData>(r#""http://s3.example""#).is_err());
+}
+
+#[test]
+fn where_endpoints_are_falls_back_setting_by_setting() {
+    let first = SdkClientConfig::new()
+        .with_fips(false)
+        .with_s3(S3Config::new().with_path_style(false));
+    let second = SdkClientConfig::new()
+        .with_fips(true)
+        .with_dual_stack(true)
+        .with_account_id_endpoint_mode(AccountIdEndpointMode::Disabled)
+        .with_s3(S3Config::new().with_path_style(true).with_accelerate(true));
+
+    let both = first.or(&second);
+
+    assert_eq!(both.fips(), Some(false));
+    assert_eq!(both.dual_stack(), Some(true));
+    let mode = Some(AccountIdEndpointMode::Disabled);
+    assert_eq!(both.account_id_endpoint_mode(), mode);
+    let s3 = S3Config::new().with_path_style(false).with_accelerate(true);
+    assert_eq!(both.s3(), &s3);
 }

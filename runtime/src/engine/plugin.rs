@@ -17,24 +17,23 @@ use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
 use aws_smithy_runtime_api::client::ser_de::{SharedRequestSerializer, SharedResponseDeserializer};
 use aws_smithy_types::config_bag::Layer;
 use aws_types::SigningName;
-use aws_types::region::{Region as SdkRegion, SigningRegion};
+use aws_types::region::{Region as SdkRegion, SigningRegion, SigningRegionSet};
 
 use super::auth::Scheme;
-use super::endpoint::Target;
+use super::endpoint::{Signing, Target};
 use super::limits::{Limits, Upload, stalls};
 use super::progress::Progress;
 use super::response::{AlreadyWritten, Verdict};
 use super::retries::{OnceIsEnough, Watched, retries};
+use crate::Credentials;
 use crate::config::SdkClientConfig;
 use crate::operation::Operation;
-use crate::{Credentials, Region};
 
 /// One call's part of the engine's set-up.
 pub(crate) struct CallPlugin<'a> {
     pub(crate) operation: &'static Operation,
     pub(crate) scheme: Scheme,
     pub(crate) credentials: &'a Credentials,
-    pub(crate) region: Region,
     pub(crate) target: &'a Target,
     pub(crate) config: &'a SdkClientConfig,
     pub(crate) payload: Option<SignableBody<'static>>,
@@ -79,7 +78,7 @@ impl CallPlugin<'_> {
                 (NO_AUTH_SCHEME_ID, nobody)
             }
             Scheme::SigV4 => {
-                config.store_put(signing(operation, self.region, self.target, self.payload));
+                config.store_put(signing(operation, &self.target.signing, self.payload));
                 (sigv4::SCHEME_ID, self.credentials.identity_resolver())
             }
         };
@@ -96,8 +95,7 @@ impl CallPlugin<'_> {
 
 fn signing(
     operation: &Operation,
-    region: Region,
-    target: &Target,
+    signing: &Signing,
     payload: Option<SignableBody<'static>>,
 ) -> SigV4OperationSigningConfig {
     let service = operation.service;
@@ -105,7 +103,7 @@ fn signing(
     // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
     let is_s3 = service.signing_name == "s3";
     let mut options = SigningOptions::default();
-    options.double_uri_encode = !is_s3;
+    options.double_uri_encode = !is_s3 && !signing.disable_double_encoding;
     options.normalize_uri_path = !is_s3;
     // Those that want to be told the body's hash, or that there is none.
     options.content_sha256_header = is_s3
@@ -113,12 +111,16 @@ fn signing(
         || payload == Some(SignableBody::UnsignedPayload);
     options.payload_override = payload;
 
-    let signing_region = target.signing_region.unwrap_or(region.as_str()).to_owned();
-    let signing_name = target.signing_name.unwrap_or(service.signing_name);
+    let region = SdkRegion::new(signing.region.clone());
     SigV4OperationSigningConfig {
-        region: Some(SigningRegion::from(SdkRegion::new(signing_region))),
-        region_set: None,
-        name: Some(SigningName::from(signing_name)),
+        region: Some(SigningRegion::from(region)),
+        region_set: signing.region_set.as_ref().map(|regions| {
+            regions
+                .iter()
+                .map(String::as_str)
+                .collect::<SigningRegionSet>()
+        }),
+        name: Some(SigningName::from(signing.name.clone())),
         signing_options: options,
     }
 }

@@ -7,14 +7,45 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use super::{checksum, host_prefix, route53, stream};
-use crate::operation::Operation;
+use super::endpoint::Target;
+use super::{checksum, host_prefix, member_values, route53, s3, stream};
+use crate::endpoint_rules::ParameterValue;
+use crate::operation::{EndpointParameterValue, Operation};
 
 /// A request that nobody has addressed yet.
 pub(crate) struct Written {
     pub(crate) request: HttpRequest,
     /// What goes before the endpoint's host.
     pub(crate) host_prefix: Option<String>,
+    /// What the endpoint depends on, by the parameter's name.
+    pub(crate) endpoint_parameters: Vec<(&'static str, ParameterValue<'static>)>,
+}
+
+impl Written {
+    /// The request for a target, and the target for the request: the prefix of its host, its bucket.
+    /// `url` goes before the target's own.
+    ///
+    /// # Errors
+    /// In words for the user.
+    pub(crate) fn addressed(
+        self,
+        operation: &Operation,
+        url: Option<&str>,
+        target: &mut Target,
+    ) -> Result<HttpRequest, String> {
+        let mut request = self.request;
+        if let Some(url) = url {
+            url.clone_into(&mut target.url);
+        }
+        if let Some(prefix) = self.host_prefix {
+            target.put_before_host(&prefix);
+        }
+        s3::address(operation, &mut request, target)?;
+        for (name, value) in &target.headers {
+            request.headers_mut().insert(*name, value.clone());
+        }
+        Ok(request)
+    }
 }
 
 /// Writes the request. It borrows from the user's struct no longer than this.
@@ -45,7 +76,31 @@ pub(crate) fn write(
     Ok(Written {
         request,
         host_prefix,
+        endpoint_parameters: endpoint_parameters(operation, input)?,
     })
+}
+
+/// What the operation and the request say of the endpoint. What they do not say is left out.
+fn endpoint_parameters(
+    operation: &Operation,
+    input: &dyn SerializableStruct,
+) -> Result<Vec<(&'static str, ParameterValue<'static>)>, SerdeError> {
+    let mut parameters = Vec::new();
+    for parameter in operation.endpoint_parameters {
+        let value = match parameter.value {
+            EndpointParameterValue::Boolean(value) => Some(ParameterValue::Boolean(value)),
+            EndpointParameterValue::Member(path) => member_values::texts(input, &[path])?
+                .pop()
+                .map(|text| ParameterValue::Text(text.into())),
+            EndpointParameterValue::Members(paths) => {
+                let texts = member_values::texts(input, paths)?;
+                (!texts.is_empty()).then_some(ParameterValue::Texts(texts))
+            }
+            EndpointParameterValue::Text(value) => Some(ParameterValue::Text(value.into())),
+        };
+        parameters.extend(value.map(|value| (parameter.name, value)));
+    }
+    Ok(parameters)
 }
 
 /// Says what a payload of bytes or text is, unless the user did: the protocol leaves that out.

@@ -6,13 +6,11 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use super::endpoint::Target;
 use crate::operation::Operation;
 
-/// Moves the bucket from the path into the host's name, where it can be there.
-///
-/// It stays in the path with an endpoint of the user's own, and when its name is no single label
-/// of a host's name: a dot in it would not match AWS's certificates.
+/// Leaves the bucket in one place. The endpoint rules have put it into the endpoint, before its host
+/// or into its path, and the request has it as the first segment of its own path.
 ///
 /// # Errors
-/// When the bucket's name is of a kind that needs an endpoint of its own, in words for the user.
+/// When what is left is no URI.
 pub(crate) fn address(
     operation: &Operation,
     request: &mut HttpRequest,
@@ -23,28 +21,22 @@ pub(crate) fn address(
             .input
             .http()
             .is_some_and(|http| http.uri().starts_with("/{Bucket}"));
-    if !has_bucket || target.custom {
+    if !has_bucket {
         return Ok(());
     }
 
     let uri = request.uri();
     let path = uri.strip_prefix('/').unwrap_or(uri);
     let (bucket, rest) = path.split_at(path.find(['/', '?']).unwrap_or(path.len()));
-    // A colon is percent-encoded in a path.
-    if bucket.starts_with("arn%3A") || bucket.ends_with("--x-s3") {
-        return Err(
-            "access points and directory buckets are not supported; set `endpoint` in the \
-                    client configuration to call one"
-                .to_owned(),
-        );
-    }
-    if !is_label(bucket) {
+    if let Some(url) = target.url.strip_suffix(bucket)
+        && let Some(url) = url.strip_suffix('/')
+        && !url.ends_with('/')
+    {
+        target.url = url.to_owned();
         return Ok(());
     }
-
     let slash = if rest.starts_with('/') { "" } else { "/" };
     let moved = format!("{slash}{rest}");
-    target.put_before_host(&format!("{bucket}."));
     // What was a URI is one without its first segment, too.
     request.set_uri(moved).map_err(|error| error.to_string())
 }
@@ -65,14 +57,4 @@ pub(crate) fn check_length(
         return Err("S3 needs to know how long the stream is; set `content_length`");
     }
     Ok(())
-}
-
-/// Whether the bucket's name is one label of a host's name, by S3's own rules: lower case only.
-fn is_label(bucket: &str) -> bool {
-    (3..=63).contains(&bucket.len())
-        && bucket
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-        && !bucket.starts_with('-')
-        && !bucket.ends_with('-')
 }

@@ -44,6 +44,7 @@ pub(super) const fn operation(
         checksum: Checksum::None,
         streaming_output: false,
         host_prefix: None,
+        endpoint_parameters: &[],
         discovery: None,
         retryable_errors: &[],
     }

@@ -3,7 +3,7 @@
 use super::operations::{GetObject, PutObject, send_message};
 use super::server::{Server, ok};
 use super::{REGION, credentials};
-use crate::{BasicClientConfig, Call, EndpointUrl, ErrorKind, Region};
+use crate::{BasicClientConfig, Call, EndpointUrl, Region, S3Config, SdkClientConfig};
 
 async fn sqs_at(region: Region, endpoint: Option<&'static str>) -> String {
     let server = Server::new([ok("{}")]);
@@ -90,29 +90,57 @@ async fn buckets() {
 }
 
 #[tokio::test]
-async fn buckets_that_need_more_than_that_are_refused() {
-    for bucket in [
-        "arn:aws:s3:eu-west-1:123456789012:accesspoint/a",
-        "b--euw1-az1--x-s3",
-    ] {
-        let call = Call::new(
-            &credentials(),
-            REGION,
-            &PutObject {
-                bucket,
-                ..PutObject::default()
-            },
-            None,
-        );
+async fn access_points_and_directory_buckets() {
+    let arn = "arn:aws:s3:us-west-2:123456789012:accesspoint/data";
+    assert_eq!(
+        s3_at(arn, None).await,
+        "https://data-123456789012.s3-accesspoint.us-west-2.amazonaws.com/key?x-id=PutObject"
+    );
+    assert_eq!(
+        s3_at("b--euw1-az1--x-s3", None).await,
+        "https://b--euw1-az1--x-s3.s3express-euw1-az1.eu-west-1.amazonaws.com/key?x-id=PutObject"
+    );
+}
 
-        let error = call
-            .http_client(Server::new([]).client())
-            .await
-            .unwrap_err();
+#[tokio::test]
+async fn what_the_configuration_says_of_the_endpoint() {
+    let at = async |config: SdkClientConfig| {
+        let server = Server::new([ok("")]);
+        let request = PutObject {
+            bucket: "bucket-1",
+            ..PutObject::default()
+        };
+        let call = Call::new(&credentials(), REGION, &request, None);
+        let call = call.client_config(&config).http_client(server.client());
+        match call.await {
+            Ok(()) => server.only().uri,
+            Err(error) => error.to_string(),
+        }
+    };
+    let config = SdkClientConfig::new;
+    let s3 = S3Config::new;
 
-        assert_eq!(error.kind(), ErrorKind::Construction);
-        assert!(error.to_string().contains("set `endpoint`"), "{error}");
-    }
+    assert_eq!(
+        at(config().with_fips(true).with_dual_stack(true)).await,
+        "https://bucket-1.s3-fips.dualstack.eu-west-1.amazonaws.com/key?x-id=PutObject"
+    );
+    assert_eq!(
+        at(config().with_s3(s3().with_accelerate(true))).await,
+        "https://bucket-1.s3-accelerate.amazonaws.com/key?x-id=PutObject"
+    );
+    assert_eq!(
+        at(config().with_s3(s3().with_path_style(true))).await,
+        "https://s3.eu-west-1.amazonaws.com/bucket-1/key?x-id=PutObject"
+    );
+    let own = || config().with_endpoint(EndpointUrl::from_static("http://localhost:4566"));
+    assert_eq!(
+        at(own().with_s3(s3().with_path_style(false))).await,
+        "http://bucket-1.localhost:4566/key?x-id=PutObject"
+    );
+    assert_eq!(
+        at(own().with_fips(true)).await,
+        "s3:PutObject in eu-west-1: A custom endpoint cannot be combined with FIPS"
+    );
 }
 
 #[tokio::test]

@@ -12,21 +12,6 @@ pub(in crate::engine) use sqs::{
     BEARER, DISCOVERED, Otherwise, PUBLIC, SIGNED_OR_BEARER, UNSIGNED_PAYLOAD, send_message,
 };
 
-use crate::operation::{Endpoint, Endpoints};
-
-const fn everywhere(url: &'static str) -> Endpoints {
-    let default = Endpoint {
-        url,
-        signing_region: None,
-        signing_name: None,
-    };
-    Endpoints {
-        default: Some(default),
-        partitions: &[],
-        regions: &[],
-    }
-}
-
 const fn member(name: &'static str, index: usize) -> Schema<'static> {
     Schema::new_member(shape_id!("test", "Shape"), ShapeType::String, name, index)
 }

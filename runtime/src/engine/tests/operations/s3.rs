@@ -8,8 +8,11 @@ use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use aws_smithy_types::Blob;
 use aws_smithy_types::byte_stream::ByteStream;
 
-use super::{CallError, everywhere, member};
-use crate::operation::{AbstractRequest, Auth, Checksum, Operation, Service};
+use super::{CallError, member};
+use crate::endpoint_rules::EndpointRules;
+use crate::operation::{
+    AbstractRequest, Auth, Checksum, EndpointParameter, EndpointParameterValue, Operation, Service,
+};
 use crate::protocol;
 
 static S3: Service = Service {
@@ -20,8 +23,16 @@ static S3: Service = Service {
     target_prefix: "AmazonS3",
     aws_query_compatible: false,
     xml_namespace: Some("http://s3.amazonaws.com/doc/2006-03-01/"),
-    endpoints: everywhere("https://s3.{region}.{dnsSuffix}"),
+    endpoint_rules: EndpointRules {
+        host: "s3",
+        code: include_bytes!("s3.rules"),
+    },
 };
+
+static PARAMETERS: [EndpointParameter; 1] = [EndpointParameter {
+    name: "Bucket",
+    value: EndpointParameterValue::Member(&["Bucket"]),
+}];
 
 /// `s3:GetObject`.
 pub(in crate::engine) struct GetObject<'a> {
@@ -58,6 +69,7 @@ static GET_OBJECT: Operation = Operation {
     checksum: Checksum::None,
     streaming_output: true,
     host_prefix: None,
+    endpoint_parameters: &PARAMETERS,
     discovery: None,
     retryable_errors: &[],
 };
@@ -149,6 +161,7 @@ static PUT_OBJECT: Operation = Operation {
     checksum: Checksum::None,
     streaming_output: false,
     host_prefix: None,
+    endpoint_parameters: &PARAMETERS,
     discovery: None,
     retryable_errors: &[],
 };

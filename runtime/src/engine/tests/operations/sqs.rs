@@ -6,7 +6,8 @@ use aws_smithy_schema::serde::{
 use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use aws_smithy_types::byte_stream::ByteStream;
 
-use super::{CallError, everywhere, member};
+use super::{CallError, member};
+use crate::endpoint_rules::EndpointRules;
 use crate::engine::Discovery;
 use crate::operation::{
     AbstractRequest, Auth, Checksum, Operation, Repeatable, RetryableError, Service,
@@ -21,7 +22,10 @@ static SQS: Service = Service {
     target_prefix: "AmazonSQS",
     aws_query_compatible: true,
     xml_namespace: None,
-    endpoints: everywhere("https://sqs.{region}.{dnsSuffix}"),
+    endpoint_rules: EndpointRules {
+        host: "sqs",
+        code: include_bytes!("sqs.rules"),
+    },
 };
 
 /// `sqs:SendMessage`.
@@ -65,6 +69,7 @@ const fn operation(auth: Auth) -> Operation {
         checksum: Checksum::None,
         streaming_output: false,
         host_prefix: None,
+        endpoint_parameters: &[],
         discovery: None,
         retryable_errors: &[RetryableError {
             code: "Busy",
