@@ -2,44 +2,43 @@
 //!
 //! `--check` writes nothing, and fails when a file is not what it would write.
 
-mod archive;
+pub(crate) mod archive;
 mod endpoints;
-mod fields;
+pub(crate) mod fields;
 mod operations;
-mod output;
+pub(crate) mod output;
 mod paginators;
 mod partitions;
 mod rule_sets;
 mod rules;
-mod service;
+pub(crate) mod service;
 mod shapes;
-mod source;
+pub(crate) mod source;
 #[cfg(test)]
 mod tests;
 mod traits;
 mod verify;
 
 use std::fmt::Write;
-use std::path::Path;
 
+use crate::workspace;
 use output::Output;
 use rule_sets::RuleSets;
 use source::Source;
 
 /// Makes the files, or checks them.
 pub(crate) fn run(check: bool) -> Result<(), String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .ok_or("no workspace")?;
-    let target =
-        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), Into::into);
-    let archive = archive::open(&target.join("botocore"))?;
+    let archive = archive::open()?;
 
     let partitions = serde_json::from_slice(&archive.partitions)
         .map_err(|error| format!("partitions.json: {error}"))?;
     let partitions = partitions::convert(&partitions)?;
 
-    let mut output = Output::new(root.join("catalog"));
+    let mut output = Output::new(
+        "catalog",
+        workspace().join("catalog"),
+        &["endpoints", "models"],
+    );
     let mut sets = RuleSets::default();
     let mut names = Vec::new();
     for (name, files) in &archive.services {
@@ -47,7 +46,7 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
         let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions)
             .map_err(|error| format!("{name}: {error}"))?;
         let rules = sets.add(name, &source.rules)?;
-        let text = service::convert(&source, endpoints.lines(), &rules)?;
+        let text = service::convert(&source, endpoints.lines(), Some(&rules))?;
         verify::service(
             name,
             &text,

@@ -10,10 +10,10 @@ mod http;
 mod iam;
 mod python;
 
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
 
+use crate::{target, workspace};
 use emulator::Emulator;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -27,7 +27,7 @@ pub(crate) fn run() -> Result<()> {
     // Built first: an emulator that waits for the compiler helps nobody.
     succeed(cargo().args(["build", "--package", TESTS, "--bin", "live"]))?;
 
-    let folder = target_folder().join("live");
+    let folder = target().join("live");
     fs::create_dir_all(&folder)?;
     let python = python::environment(&folder)?;
 
@@ -70,17 +70,5 @@ fn succeed(command: &mut Command) -> Result<()> {
         Ok(())
     } else {
         Err(format!("{command:?} failed: {status}").into())
-    }
-}
-
-fn workspace() -> &'static Path {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR"));
-    manifest.parent().unwrap_or(manifest)
-}
-
-fn target_folder() -> PathBuf {
-    match env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => workspace().join(folder),
-        None => workspace().join("target"),
     }
 }

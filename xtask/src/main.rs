@@ -1,11 +1,14 @@
 //! Chores of this workspace: `cargo xtask <command>`.
 
 mod catalog;
+mod fixtures;
 mod live;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str = "usage: cargo xtask catalog [--check] | cargo xtask live";
+const USAGE: &str =
+    "usage: cargo xtask catalog [--check] | cargo xtask fixtures [--check] | cargo xtask live";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -13,6 +16,8 @@ fn main() -> ExitCode {
     let result = match args[..] {
         ["catalog"] => catalog::run(false),
         ["catalog", "--check"] => catalog::run(true),
+        ["fixtures"] => fixtures::run(false),
+        ["fixtures", "--check"] => fixtures::run(true),
         ["live"] => live::run().map_err(|error| error.to_string()),
         _ => Err(USAGE.to_owned()),
     };
@@ -22,5 +27,19 @@ fn main() -> ExitCode {
             eprintln!("error: {message}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The folder of the workspace.
+fn workspace() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package)
+}
+
+/// The folder for what is made and not kept.
+fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => workspace().join(folder),
+        None => workspace().join("target"),
     }
 }

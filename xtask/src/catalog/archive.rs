@@ -9,6 +9,8 @@ use std::process::Command;
 use flate2::read::GzDecoder;
 use sha2::{Digest, Sha256};
 
+use crate::target;
+
 /// The one place that says which models the catalog has.
 const VERSION: &str = "1.44.5";
 /// Of the archive. Pip checks it before it opens the archive, and so do we.
@@ -32,10 +34,13 @@ pub(crate) struct Archive {
     pub(crate) partitions: Vec<u8>,
     /// The official endpoint cases of each service that has some.
     pub(crate) endpoint_cases: BTreeMap<String, Vec<u8>>,
+    /// The official protocol cases, by direction and file: `input`, `rest-json.json`.
+    pub(crate) protocol_cases: BTreeMap<(String, String), Vec<u8>>,
 }
 
-/// Reads the archive, after downloading it if `cache` does not have it.
-pub(crate) fn open(cache: &Path) -> Result<Archive, String> {
+/// Reads the archive, after downloading it if it is not below the target folder.
+pub(crate) fn open() -> Result<Archive, String> {
+    let cache = &target().join("botocore");
     let path = cache.join(format!("botocore-{VERSION}.tar.gz"));
     let bytes = match fs::read(&path) {
         Ok(bytes) if digest(&bytes) == SHA256 => bytes,
@@ -104,6 +109,7 @@ fn unpack(bytes: &[u8]) -> std::io::Result<Archive> {
         services: BTreeMap::new(),
         partitions: Vec::new(),
         endpoint_cases: BTreeMap::new(),
+        protocol_cases: BTreeMap::new(),
     };
     let mut versions: BTreeMap<String, String> = BTreeMap::new();
     for entry in tar::Archive::new(GzDecoder::new(bytes)).entries()? {
@@ -127,6 +133,17 @@ fn unpack(bytes: &[u8]) -> std::io::Result<Archive> {
                     .entry(service.to_owned())
                     .or_default();
                 entry.read_to_end(cases)?;
+            }
+            [
+                _,
+                "tests",
+                "unit",
+                "protocols",
+                direction @ ("input" | "output"),
+                file,
+            ] if !file.is_empty() => {
+                let key = (direction.to_owned(), file.to_owned());
+                entry.read_to_end(archive.protocol_cases.entry(key).or_default())?;
             }
             [_, "botocore", "data", service, version, file] if FILES.contains(&file) => {
                 let files = archive.services.entry(service.to_owned()).or_default();

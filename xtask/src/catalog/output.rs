@@ -4,16 +4,26 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-/// Everything that the catalog's folder should hold of what is made.
+/// Everything that a folder should hold of what a command makes.
 pub(crate) struct Output {
+    /// Of `cargo xtask`.
+    command: &'static str,
     folder: PathBuf,
+    /// The folders inside of it that hold nothing else.
+    owned: &'static [&'static str],
     files: BTreeMap<String, String>,
 }
 
 impl Output {
-    pub(crate) fn new(folder: PathBuf) -> Self {
+    pub(crate) fn new(
+        command: &'static str,
+        folder: PathBuf,
+        owned: &'static [&'static str],
+    ) -> Self {
         Self {
+            command,
             folder,
+            owned,
             files: BTreeMap::new(),
         }
     }
@@ -40,7 +50,7 @@ impl Output {
                     .map_err(|error| format!("cannot write {}: {error}", file.display()))?;
             }
         }
-        for folder in ["endpoints", "models"] {
+        for folder in self.owned {
             let path = self.folder.join(folder);
             let Ok(entries) = fs::read_dir(&path) else {
                 continue;
@@ -58,16 +68,16 @@ impl Output {
                 differ.push(name);
             }
         }
-        let total = self.files.len();
+        let (command, total) = (self.command, self.files.len());
         match (check, differ.len()) {
-            (true, 0) => println!("catalog: all {total} files are what botocore's models say"),
+            (true, 0) => println!("{command}: all {total} files are what botocore's archive says"),
             (true, _) => {
                 return Err(format!(
-                    "these files are not what `cargo xtask catalog` writes:\n  {}",
+                    "these files are not what `cargo xtask {command}` writes:\n  {}",
                     differ.join("\n  ")
                 ));
             }
-            (false, written) => println!("catalog: {total} files, {written} of them changed"),
+            (false, written) => println!("{command}: {total} files, {written} of them changed"),
         }
         Ok(())
     }

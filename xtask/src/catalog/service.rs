@@ -19,7 +19,7 @@ use super::source::Source;
 pub(crate) fn convert(
     source: &Source,
     endpoints: Endpoints<'_>,
-    rules: &Reference,
+    rules: Option<&Reference>,
 ) -> Result<String, String> {
     let place = source.name.as_str();
     let mut fields = Fields::new(&source.model, place)?;
@@ -27,7 +27,7 @@ pub(crate) fn convert(
     let shapes = fields.object("shapes")?.ok_or("no shapes")?;
 
     let mut metadata = metadata(&mut fields, source, endpoints)?;
-    metadata.endpoint_rules = Some(EndpointRules {
+    metadata.endpoint_rules = rules.map(|rules| EndpointRules {
         name: &rules.name,
         host: rules.host.as_deref(),
     });

@@ -41,14 +41,10 @@ impl<'a> Shapes<'a> {
         error(&mut fields, &mut traits)?;
         bounds(&mut fields, kind, &mut traits)?;
         if let Some(root) = self.roots.iter().find(|root| root.shape == name) {
-            if traits.xml_name.or(root.name) != root.name || traits.xml_namespace.is_some() {
-                return Err(format!(
-                    "{}: two names for the root element",
-                    fields.place()
-                ));
-            }
-            traits.xml_name = root.name;
-            traits.xml_namespace = root.namespace;
+            // The shape's own are Smithy's traits. The operation's say how the element is called of
+            // a shape that has none.
+            traits.xml_name = traits.xml_name.or(root.name);
+            traits.xml_namespace = traits.xml_namespace.or(root.namespace);
         }
         let kind = match kind {
             "blob" => ShapeKind::Blob,

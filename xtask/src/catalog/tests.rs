@@ -214,7 +214,7 @@ fn a_small_service_is_said_in_smithys_words() {
     let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions).unwrap();
     let mut sets = RuleSets::default();
     let rules = sets.add("city", &source.rules).unwrap();
-    let text = service::convert(&source, endpoints.lines(), &rules).unwrap();
+    let text = service::convert(&source, endpoints.lines(), Some(&rules)).unwrap();
     assert_eq!(text, TEXT);
     verify::service("city", &text, &files, None, &partitions, &sets).unwrap();
     assert_eq!(sets.text("city"), Some(RULES));
@@ -304,6 +304,6 @@ fn an_unknown_key_is_an_error() {
     files.insert("service-2.json".to_owned(), model.to_string().into_bytes());
     let source = Source::read("city", |name| files.get(name).map(Vec::as_slice)).unwrap();
     let rules = RuleSets::default().add("city", &source.rules).unwrap();
-    let error = service::convert(&source, Endpoints::default(), &rules).unwrap_err();
+    let error = service::convert(&source, Endpoints::default(), Some(&rules)).unwrap_err();
     assert_eq!(error, "city#Name: unknown key `colour`: \"red\"");
 }

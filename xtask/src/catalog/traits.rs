@@ -35,10 +35,12 @@ pub(crate) fn deprecated<'a>(fields: &mut Fields<'a>) -> Result<Option<Deprecate
     Ok(set.then_some(Deprecated { message, since }))
 }
 
-/// `{"xmlNamespace": {"uri": "…", "prefix": "xsi"}}`
+/// `{"xmlNamespace": {"uri": "…", "prefix": "xsi"}}`, or the URI alone.
 pub(crate) fn namespace<'a>(fields: &mut Fields<'a>) -> Result<Option<XmlNamespace<'a>>, String> {
-    let Some(mut inner) = fields.inner("xmlNamespace")? else {
-        return Ok(None);
+    let mut inner = match fields.take("xmlNamespace") {
+        None => return Ok(None),
+        Some(Value::String(uri)) => return Ok(Some(XmlNamespace { uri, prefix: None })),
+        Some(value) => Fields::new(value, format!("{}.xmlNamespace", fields.place()))?,
     };
     let namespace = XmlNamespace {
         uri: inner.needed_text("uri")?,

@@ -1,0 +1,14 @@
+//! `cargo xtask fixtures`: derives the official test cases that are committed, from the same archive
+//! as the catalog.
+//!
+//! `--check` writes nothing, and fails when a file is not what it would write.
+
+mod protocols;
+
+use crate::catalog::archive;
+
+/// Makes the files, or checks them: one module for each kind of case.
+pub(crate) fn run(check: bool) -> Result<(), String> {
+    let archive = archive::open()?;
+    protocols::run(&archive, check)
+}
