@@ -36,7 +36,7 @@ mod value;
 
 use std::borrow::Cow;
 
-pub(crate) use evaluate::resolve;
+pub use evaluate::resolve;
 
 /// A service's endpoint rules, as the macro compiles them.
 #[derive(Debug)]
@@ -49,7 +49,7 @@ pub struct EndpointRules {
 
 /// What a parameter of a rule set is for a call.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum ParameterValue<'v> {
+pub enum ParameterValue<'v> {
     /// True or false.
     Boolean(bool),
     /// Text.
@@ -60,26 +60,26 @@ pub(crate) enum ParameterValue<'v> {
 
 /// An endpoint, as the rules have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct ResolvedEndpoint {
+pub struct ResolvedEndpoint {
     /// Scheme, host and, where it has one, path.
-    pub(crate) url: String,
+    pub url: String,
     /// How to sign, first the best. Empty: as the service signs elsewhere.
-    pub(crate) auth_schemes: Vec<EndpointAuth>,
+    pub auth_schemes: Vec<EndpointAuth>,
     /// Headers that requests need there.
-    pub(crate) headers: Vec<(&'static str, String)>,
+    pub headers: Vec<(&'static str, String)>,
 }
 
 /// How to sign for an endpoint; what is absent is as it is for the service elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct EndpointAuth {
+pub struct EndpointAuth {
     /// `sigv4`, `sigv4a` or `sigv4-s3express`.
-    pub(crate) scheme: &'static str,
+    pub scheme: &'static str,
     /// The name to sign with.
-    pub(crate) signing_name: Option<String>,
+    pub signing_name: Option<String>,
     /// The region to sign with.
-    pub(crate) signing_region: Option<String>,
+    pub signing_region: Option<String>,
     /// The regions to sign with, of `sigv4a`.
-    pub(crate) signing_region_set: Vec<String>,
+    pub signing_region_set: Vec<String>,
     /// Whether the path is encoded once only.
-    pub(crate) disable_double_encoding: bool,
+    pub disable_double_encoding: bool,
 }

@@ -9,7 +9,9 @@ pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 pub use aws_smithy_types::byte_stream::ByteStream;
 
 pub use crate::config::ClientConfig;
-pub use crate::endpoint_rules::EndpointRules;
+pub use crate::endpoint_rules::{
+    EndpointAuth, EndpointRules, ParameterValue, ResolvedEndpoint, resolve as resolve_endpoint,
+};
 pub use crate::engine::Discovery;
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{

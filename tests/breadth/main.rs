@@ -13,14 +13,20 @@ mod services {
 
     include!(concat!(env!("OUT_DIR"), "/services.rs"));
 
-    /// A service's name, and what makes its calls.
-    type SampledService = (&'static str, fn(&Connectors) -> Vec<Pending>);
+    pub(super) struct SampledService {
+        pub(super) name: &'static str,
+        /// What its operations say of it.
+        pub(super) service: fn() -> &'static aws_operation::__private::Service,
+        /// What makes its calls.
+        pub(super) calls: fn(&Connectors) -> Vec<Pending>,
+    }
 
     /// By service.
     pub(super) fn all() -> &'static [SampledService] {
         &SERVICES
     }
 }
+mod endpoints;
 mod server;
 
 use std::pin::Pin;
@@ -112,10 +118,10 @@ async fn every_service_writes_requests() {
     let server = Server::new();
     let connectors = Connectors::new(server.url());
     let (mut count, mut faults) = (0, Vec::new());
-    for (service, calls) in services::all() {
-        let calls = calls(&connectors);
+    for sampled in services::all() {
+        let calls = (sampled.calls)(&connectors);
         if calls.is_empty() {
-            faults.push(format!("{service}: no operation"));
+            faults.push(format!("{}: no operation", sampled.name));
         }
         for Pending { expected, call } in calls {
             count += 1;

@@ -3,6 +3,7 @@
 //!
 //! `--check` writes nothing, and fails when a file is not what it would write.
 
+mod endpoints;
 mod protocols;
 
 use crate::catalog::archive;
@@ -10,5 +11,6 @@ use crate::catalog::archive;
 /// Makes the files, or checks them: one module for each kind of case.
 pub(crate) fn run(check: bool) -> Result<(), String> {
     let archive = archive::open()?;
-    protocols::run(&archive, check)
+    protocols::run(&archive, check)?;
+    endpoints::run(&archive, check)
 }

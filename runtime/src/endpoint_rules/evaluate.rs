@@ -25,7 +25,7 @@ const NO_SLOT: u8 = 255;
 ///
 /// # Errors
 /// In words for the user: those of the rules, or that a parameter is missing.
-pub(crate) fn resolve<'v>(
+pub fn resolve<'v>(
     rules: &EndpointRules,
     parameter: impl Fn(&'static str, &'static str) -> Option<ParameterValue<'v>>,
 ) -> Result<Option<ResolvedEndpoint>, String> {

@@ -58,12 +58,18 @@ pub(crate) fn all(sample: &[Sampled]) -> String {
                 use std::collections::HashMap;
                 use aws_operation::{{Blob, ByteStream, DateTime, Document}};
                 {requests}
+                pub(in super::super) fn service() -> &'static aws_operation::__private::Service {{
+                    <Operation0Request as aws_operation::AbstractRequest>::operation().service
+                }}
                 pub(in super::super) fn calls(connectors: &crate::Connectors) -> Vec<crate::Pending> {{
                     vec![{sent}]
                 }}
-            }} pub(super) use connector::calls; }}"
+            }} pub(super) use connector::{{calls, service}}; }}"
         );
-        let _ = writeln!(calls, "({name:?}, {module}::calls),");
+        let _ = writeln!(
+            calls,
+            "SampledService {{ name: {name:?}, service: {module}::service, calls: {module}::calls }},"
+        );
     }
     let _ = writeln!(
         text,
