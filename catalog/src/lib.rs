@@ -74,11 +74,10 @@
 //!   models do not use are left out of the language.
 //! - **Operations** have `input`, `output` and `errors` below them, where there are any. `@http` is left out where it is
 //!   `POST /`. Waiters stand below with their acceptors, one level deeper.
-//! - The **service** has its [`Metadata`] below it; only `protocols` is needed. An `endpoint` is for every region, or
-//!   for a `partition` or a `region`: `endpoint partition aws-cn "https://…" @sigv4(region: cn-north-1)`, or
-//!   `endpoint region eu-west-1 error "not there"`. That is what the rules come to when nothing but the region is set.
-//!   The rules themselves are in `endpoints/`, each distinct set once ([`RuleSet`]); `endpointRules: name host` says
-//!   which.
+//! - The **service** has its [`Metadata`] below it; only `protocols` is needed. Where it is, `endpointRules: name host`
+//!   says: the rules of AWS's services are in `endpoints/`, each distinct set once ([`RuleSet`]). Other services can do
+//!   without rules. Then an `endpoint` is for every region, or for a `partition` or a `region`:
+//!   `endpoint partition aws-cn "https://…" @sigv4(region: cn-north-1)`, or `endpoint region eu-west-1 error "not there"`.
 //!
 //! [`Service::from_smithy`] reads the same out of a model in
 //! [Smithy's JSON](https://smithy.io/2.0/spec/json-ast.html).

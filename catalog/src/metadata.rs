@@ -38,7 +38,7 @@ pub struct Metadata<'t> {
     pub target_prefix: Option<&'t str>,
     /// The namespace of XML documents.
     pub xml_namespace: Option<&'t str>,
-    /// The one host of a global service, as older tables have it; the truth is in `endpoints`.
+    /// The one host of a global service, as older tables have it; the truth is in `endpoint_rules`.
     pub global_endpoint: Option<&'t str>,
     /// `awsQueryCompatible`: errors carry their old query code in a header.
     pub aws_query_compatible: bool,
@@ -54,7 +54,7 @@ pub struct Metadata<'t> {
     pub endpoint_rules: Option<EndpointRules<'t>>,
     /// `deprecated`.
     pub deprecated: Option<Deprecated<'t>>,
-    /// Where the service is.
+    /// Where the service is, when it has no rules: none of AWS's.
     pub endpoints: Endpoints<'t>,
 }
 

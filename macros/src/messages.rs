@@ -174,6 +174,13 @@ pub(crate) fn model_wrong(file: &str, line: usize, what: &str) -> String {
     format!("{file}:{line}: {what}")
 }
 
+pub(crate) fn no_endpoint_rules(name: &str) -> String {
+    format!(
+        "there are no endpoint rules `{name}`; name a service of AWS's to take its rules, or write \
+         `endpoint \"https://…\"`"
+    )
+}
+
 pub(crate) fn model_of_several(file: &str, names: &[&str]) -> String {
     format!(
         "which service? the model `{file}` has {}; write `service = \"…\"`",

@@ -128,5 +128,21 @@ fn from_text(text: &str, name: Option<&str>) -> Result<catalog::Service<'static>
     if name.is_some_and(|name| name != service.name && name != service.sdk_name) {
         return Err(SmithyError::Services(vec![service.name.to_owned()]));
     }
+    check_rules(&service, text)?;
     catalog::Service::parse(String::leak(text.to_owned())).map_err(SmithyError::Text)
+}
+
+/// Rules for endpoints are named after AWS's services, whose rules they are.
+fn check_rules(service: &catalog::Service<'_>, text: &str) -> Result<(), SmithyError> {
+    match service.endpoint_rules {
+        Some(rules) if catalog::rule_set(rules.name).is_none() => {
+            let mut lines = text.lines();
+            let at = lines.position(|line| line.trim_start().starts_with("endpointRules"));
+            Err(SmithyError::Text(Error {
+                line: at.map_or(0, |at| at + 1),
+                message: messages::no_endpoint_rules(rules.name),
+            }))
+        }
+        _ => Ok(()),
+    }
 }

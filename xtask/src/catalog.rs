@@ -3,14 +3,12 @@
 //! `--check` writes nothing, and fails when a file is not what it would write.
 
 pub(crate) mod archive;
-mod endpoints;
 pub(crate) mod fields;
 mod operations;
 pub(crate) mod output;
 mod paginators;
 mod partitions;
 mod rule_sets;
-mod rules;
 pub(crate) mod service;
 mod shapes;
 pub(crate) mod source;
@@ -43,18 +41,9 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     let mut names = Vec::new();
     for (name, files) in &archive.services {
         let source = Source::read(name, |file| files.get(file).map(Vec::as_slice))?;
-        let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions)
-            .map_err(|error| format!("{name}: {error}"))?;
         let rules = sets.add(name, &source.rules)?;
-        let text = service::convert(&source, endpoints.lines(), Some(&rules))?;
-        verify::service(
-            name,
-            &text,
-            files,
-            archive.endpoint_cases.get(name),
-            &partitions,
-            &sets,
-        )?;
+        let text = service::convert(&source, Some(&rules))?;
+        verify::service(name, &text, files, &sets)?;
         output.add(format!("models/{name}.txt"), text);
         names.push((name.as_str(), source.sdk_name));
     }

@@ -40,4 +40,7 @@ pub mod wrong_text {
     }
 }
 
+#[aws_operation(model = "ui/model/files/no_rules.txt")]
+pub struct PutNoteRequest;
+
 fn main() {}

@@ -16,17 +16,13 @@ use super::shapes::Shapes;
 use super::source::Source;
 
 /// Writes a service in the catalog's format.
-pub(crate) fn convert(
-    source: &Source,
-    endpoints: Endpoints<'_>,
-    rules: Option<&Reference>,
-) -> Result<String, String> {
+pub(crate) fn convert(source: &Source, rules: Option<&Reference>) -> Result<String, String> {
     let place = source.name.as_str();
     let mut fields = Fields::new(&source.model, place)?;
     let operations = fields.object("operations")?.ok_or("no operations")?;
     let shapes = fields.object("shapes")?.ok_or("no shapes")?;
 
-    let mut metadata = metadata(&mut fields, source, endpoints)?;
+    let mut metadata = metadata(&mut fields, source)?;
     metadata.endpoint_rules = rules.map(|rules| EndpointRules {
         name: &rules.name,
         host: rules.host.as_deref(),
@@ -74,11 +70,7 @@ pub(crate) fn convert(
     Ok(text)
 }
 
-fn metadata<'a>(
-    model: &mut Fields<'a>,
-    source: &'a Source,
-    endpoints: Endpoints<'a>,
-) -> Result<Metadata<'a>, String> {
+fn metadata<'a>(model: &mut Fields<'a>, source: &'a Source) -> Result<Metadata<'a>, String> {
     let mut fields = Fields::new(
         model.needed("metadata")?,
         format!("{}.metadata", source.name),
@@ -112,7 +104,7 @@ fn metadata<'a>(
         endpoint_rules: None,
         client_context_params: client_context_params(model)?,
         deprecated: super::traits::deprecated(model)?,
-        endpoints,
+        endpoints: Endpoints::default(),
     };
     fields.finish()?;
     Ok(metadata)

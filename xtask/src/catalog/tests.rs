@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use aws_operation_catalog::Endpoints;
 use serde_json::{Value, json};
 
 use super::rule_sets::RuleSets;
 use super::source::Source;
-use super::{endpoints, partitions, service, verify};
+use super::{partitions, service, verify};
 
 fn partitions_file() -> Value {
     let partition = |id: &str, suffix: &str, regions: &[&str]| {
@@ -142,9 +141,6 @@ const TEXT: &str = r###"service city
   signingName: city
   endpointPrefix: hall
   endpointRules: city city
-  endpoint partition aws "https://city.amazonaws.com"
-  endpoint partition aws-cn "https://city.{dnsSuffix}" @sigv4(region: cn-north-1)
-  endpoint region eu-west-1 "https://city.{region}.{dnsSuffix}"
 
 operation Walk @wireName(Walk2026) @http(method: PUT, uri: "/{Street}/{Rest+}?walk", code: 202) @auth([noAuth]) @endpoint(hostPrefix: "{Street}.") @paginated(inputToken: From, outputToken: "Steps[-1]", items: Steps) @deprecated(message: #"take "the" tram"#)
   input: WalkRequest
@@ -207,29 +203,23 @@ when P = aws.partition(Region)
 
 #[test]
 fn a_small_service_is_said_in_smithys_words() {
-    let file = partitions_file();
-    let partitions = partitions::convert(&file).unwrap();
     let files = files();
     let source = Source::read("city", |name| files.get(name).map(Vec::as_slice)).unwrap();
-    let endpoints = endpoints::evaluate(&source.rules, source.signing_name(), &partitions).unwrap();
     let mut sets = RuleSets::default();
     let rules = sets.add("city", &source.rules).unwrap();
-    let text = service::convert(&source, endpoints.lines(), Some(&rules)).unwrap();
+    let text = service::convert(&source, Some(&rules)).unwrap();
     assert_eq!(text, TEXT);
-    verify::service("city", &text, &files, None, &partitions, &sets).unwrap();
+    verify::service("city", &text, &files, &sets).unwrap();
     assert_eq!(sets.text("city"), Some(RULES));
 }
 
 /// Whatever is taken away from a text, changed or added: the check sees it.
 #[test]
 fn the_round_trip_sees_every_change() {
-    let file = partitions_file();
-    let partitions = partitions::convert(&file).unwrap();
     let files = files();
     let mut sets = RuleSets::default();
     sets.add("city", &rules()).unwrap();
-    let unseen =
-        |text: &str| verify::service("city", text, &files, None, &partitions, &sets).is_ok();
+    let unseen = |text: &str| verify::service("city", text, &files, &sets).is_ok();
     assert!(unseen(TEXT));
 
     let mut changes = 0;
@@ -282,7 +272,6 @@ fn the_round_trip_sees_every_change() {
         ("  Seen: Seen", "  Seen: Seen @required"),
         ("  Left: Name", "  Left: Name @sensitive"),
         ("expected: true", "expected: false"),
-        ("cn-north-1", "eu-west-1"),
         ("PUT", "POST"),
     ] {
         changes += 1;
@@ -304,6 +293,6 @@ fn an_unknown_key_is_an_error() {
     files.insert("service-2.json".to_owned(), model.to_string().into_bytes());
     let source = Source::read("city", |name| files.get(name).map(Vec::as_slice)).unwrap();
     let rules = RuleSets::default().add("city", &source.rules).unwrap();
-    let error = service::convert(&source, Endpoints::default(), Some(&rules)).unwrap_err();
+    let error = service::convert(&source, Some(&rules)).unwrap_err();
     assert_eq!(error, "city#Name: unknown key `colour`: \"red\"");
 }

@@ -5,7 +5,6 @@
 //! have; the catalog's structs are put together whole and compared, so that a new field cannot be forgotten. A key that it does
 //! not know is a problem, too.
 
-mod endpoints;
 mod metadata;
 mod operations;
 mod rule_sets;
@@ -14,7 +13,7 @@ mod shapes;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 
-use aws_operation_catalog::{Partition, Service};
+use aws_operation_catalog::Service;
 use serde_json::Value;
 
 use super::rule_sets::RuleSets;
@@ -54,7 +53,6 @@ struct Model {
     paginators: Value,
     waiters: Value,
     rules: Value,
-    endpoint_cases: Value,
 }
 
 /// Holds the text of a service against botocore's files of it.
@@ -62,8 +60,6 @@ pub(crate) fn service(
     name: &str,
     text: &str,
     files: &BTreeMap<String, Vec<u8>>,
-    endpoint_cases: Option<&Vec<u8>>,
-    partitions: &[Partition<'_>],
     sets: &RuleSets,
 ) -> Result<(), String> {
     let parse = |bytes: Option<&Vec<u8>>| match bytes {
@@ -79,7 +75,6 @@ pub(crate) fn service(
         ),
         waiters: parse(files.get("waiters-2.json"))?["waiters"].take(),
         rules: parse(files.get("endpoint-rule-set-1.json"))?,
-        endpoint_cases: parse(endpoint_cases)?,
     };
     let service = Service::parse(text).map_err(|error| format!("{name}.txt: {error}"))?;
     let mut problems = Problems {
@@ -90,7 +85,6 @@ pub(crate) fn service(
     metadata::verify(&mut problems, &model, &service);
     operations::verify(&mut problems, &model, &service);
     shapes::verify(&mut problems, &model, &service);
-    endpoints::verify(&mut problems, &model, &service, partitions)?;
     rule_sets::verify(&mut problems, &model, &service, sets)?;
     if problems.found.is_empty() {
         Ok(())
