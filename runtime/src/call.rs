@@ -75,8 +75,10 @@ impl<R, E> Call<R, E> {
         self
     }
 
-    #[cfg(test)]
-    pub(crate) fn http_client(
+    /// Sends it with another HTTP client than the process's own: one that answers by itself, in
+    /// tests.
+    #[cfg(any(test, feature = "test-util"))]
+    pub fn http_client(
         mut self,
         http_client: aws_smithy_runtime_api::client::http::SharedHttpClient,
     ) -> Self {
