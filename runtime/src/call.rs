@@ -102,13 +102,13 @@ fn finish<Q: AbstractRequest>(outcome: Result<Answer, Failure>) -> Result<Q::Res
 
 fn finish_error<E: OperationError>(failure: Failure) -> E {
     let (error, response) = failure.into_parts();
-    let code = error.code().map(str::to_owned);
-    let (Some(code), Some(response)) = (code, response) else {
+    let Some(response) = response else {
         return error.into();
     };
-    match response.reader() {
-        Ok(mut reader) => E::read(&code, error, &mut *reader),
-        Err(_) => error.into(),
+    let code = error.code().map(str::to_owned);
+    match (response.shape().or(code.as_deref()), response.reader()) {
+        (Some(shape), Ok(mut reader)) => E::read(shape, error, &mut *reader),
+        _ => error.into(),
     }
 }
 

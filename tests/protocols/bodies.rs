@@ -1,6 +1,7 @@
 //! Compares bodies, each kind by its own equality.
 
 mod cbor;
+mod form;
 mod xml;
 
 use serde_json::Value;
@@ -19,7 +20,14 @@ pub(crate) enum Kind {
 impl Kind {
     /// Compares a body. What is no document of its kind is compared as bytes: payloads may be
     /// anything.
-    pub(crate) fn compare(self, sent: &[u8], expected: &str) -> Result<(), String> {
+    ///
+    /// The entries of a map have no order. `entries` are what their keys and values are called.
+    pub(crate) fn compare(
+        self,
+        sent: &[u8],
+        expected: &str,
+        entries: &[(&str, &str)],
+    ) -> Result<(), String> {
         if sent == expected.as_bytes() {
             return Ok(());
         }
@@ -33,21 +41,16 @@ impl Kind {
                     Err(format!("sent {sent:?}, expected {expected:?}"))
                 };
             }
-            Self::Form => std::str::from_utf8(sent).is_ok_and(|sent| {
-                let pairs = |form: &str| {
-                    let mut pairs: Vec<String> = form.split('&').map(str::to_owned).collect();
-                    pairs.sort_unstable();
-                    pairs
-                };
-                pairs(sent) == pairs(expected)
-            }),
+            Self::Form => std::str::from_utf8(sent)
+                .is_ok_and(|sent| form::read(sent, entries) == form::read(expected, entries)),
             Self::Json => {
                 let sent = serde_json::from_slice::<Value>(sent);
                 let expected = serde_json::from_str::<Value>(expected);
                 matches!((sent, expected), (Ok(sent), Ok(expected)) if same_json(&sent, &expected))
             }
             Self::Xml => {
-                let (sent, expected) = (xml::read(sent), xml::read(expected.as_bytes()));
+                let read = |document| xml::read(document, entries);
+                let (sent, expected) = (read(sent), read(expected.as_bytes()));
                 sent.is_some() && sent == expected
             }
         };

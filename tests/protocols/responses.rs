@@ -31,7 +31,7 @@ pub(crate) async fn answer<Q: AbstractRequest>(
             body.as_bytes().to_vec()
         },
     });
-    let call = connector("https://example.com").call_owned(request);
+    let call = connector(None).call_owned(request);
     call.http_client(transport.client()).await
 }
 

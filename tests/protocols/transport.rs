@@ -14,10 +14,13 @@ use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
 
-/// What to call with: signed, once, and at this endpoint.
-pub(crate) fn connector(endpoint: &str) -> Connector {
-    let url = EndpointUrl::new(endpoint.to_owned()).expect("a URL");
-    let config = SdkClientConfig::at(url).with_retry_policy(RetryPolicy::None);
+/// What to call with: signed, and once; at the service's own endpoint, or another.
+pub(crate) fn connector(endpoint: Option<&str>) -> Connector {
+    let mut config = SdkClientConfig::new().with_retry_policy(RetryPolicy::None);
+    if let Some(endpoint) = endpoint {
+        let url = EndpointUrl::new(endpoint.to_owned());
+        config = config.with_endpoint(url.expect("a URL"));
+    }
     let credentials = StaticCredentials::new("AKIAIOSFODNN7EXAMPLE", "secret");
     Connector::new(credentials, Region::UsEast1).client_config(&config)
 }

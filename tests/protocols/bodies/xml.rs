@@ -13,8 +13,9 @@ pub(super) struct Element {
     children: Vec<Element>,
 }
 
-/// Reads a document; `None` when it is none.
-pub(super) fn read(document: &[u8]) -> Option<Element> {
+/// Reads a document; `None` when it is none. The entries of maps, whose keys and values are called as
+/// in `entries`, are in the order of their keys.
+pub(super) fn read(document: &[u8], entries: &[(&str, &str)]) -> Option<Element> {
     let mut reader = Reader::from_str(std::str::from_utf8(document).ok()?);
     let mut open = vec![Element::default()];
     loop {
@@ -49,7 +50,33 @@ pub(super) fn read(document: &[u8]) -> Option<Element> {
         }
     }
     let mut root = open.pop().filter(|_| open.is_empty())?;
-    root.children.pop().filter(|_| root.children.is_empty())
+    let mut root = root.children.pop().filter(|_| root.children.is_empty())?;
+    root.sort_entries(entries);
+    Some(root)
+}
+
+impl Element {
+    /// Sorts what is called alike and is an entry of a map.
+    fn sort_entries(&mut self, entries: &[(&str, &str)]) {
+        for child in &mut self.children {
+            child.sort_entries(entries);
+        }
+        let alike = self.children.chunk_by_mut(|one, next| one.name == next.name);
+        for children in alike {
+            if children.iter().all(|child| child.key(entries).is_some()) {
+                children.sort_by_cached_key(|child| child.key(entries).map(str::to_owned));
+            }
+        }
+    }
+
+    /// The key, if this is an entry of a map.
+    fn key(&self, entries: &[(&str, &str)]) -> Option<&str> {
+        let (key, rest) = self.children.split_first()?;
+        let is_entry = |(key_name, value_name): &(&str, &str)| {
+            key.name == *key_name && rest.iter().all(|value| value.name == *value_name)
+        };
+        (rest.len() <= 1 && entries.iter().any(is_entry)).then_some(key.text.as_str())
+    }
 }
 
 fn element(start: &BytesStart<'_>) -> Option<Element> {

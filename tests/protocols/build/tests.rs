@@ -68,7 +68,6 @@ fn write(suite: &Suite) -> Written {
     let Suite {
         module, arguments, ..
     } = suite;
-    let uses = "use super::super::{Blob, ByteStream, DateTime, Document, HashMap};";
     let tests = format!(
         "mod {module} {{
         #[aws_operation::aws_connector({arguments})] mod connector {{
@@ -78,7 +77,6 @@ fn write(suite: &Suite) -> Written {
         mod requests {{ use super::super::{{Blob, ByteStream}}; use super::connector;\n{input} }}
         mod responses {{ use super::super::Blob; use super::connector;\n{output} }} }}\n"
     );
-    let _ = uses;
     Written { tests, cases }
 }
 
@@ -100,6 +98,7 @@ fn request(types: Types, case: &Value, operation: &Operation<'static>, at: usize
         Some(Protocol::RpcV2Cbor) => "Cbor",
         _ => "Xml",
     };
+    let entries = types.entries(operation.input);
     let expected = json!({
         "serialized": case["serialized"],
         "clientEndpoint": case["clientEndpoint"],
@@ -108,7 +107,8 @@ fn request(types: Types, case: &Value, operation: &Operation<'static>, at: usize
     format!(
         "let mut request = connector::request{at}();\n{fill}
         crate::requests::compare(request, crate::requests::Expected {{
-            case: {expected:?}, body: crate::bodies::Kind::{body}, makes_token: {token},
+            case: {expected:?}, body: crate::bodies::Kind::{body}, entries: &{entries:?},
+            makes_token: {token},
         }}).await"
     )
 }

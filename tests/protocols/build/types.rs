@@ -1,5 +1,7 @@
 //! What the macro makes of shapes, as far as code that uses it must know.
 
+use std::collections::BTreeSet;
+
 use aws_operation_catalog::{HttpBinding, Member, Service, Shape, ShapeKind};
 use proc_macro2::Span;
 
@@ -77,6 +79,28 @@ impl Types {
             _ => name,
         };
         format!("{}::{name}", self.path(target))
+    }
+
+    /// How the keys and the values of the maps are called that a shape holds.
+    pub(crate) fn entries(self, shape: Option<&'static str>) -> Vec<(&'static str, &'static str)> {
+        let (mut waiting, mut seen) = (Vec::from_iter(shape), BTreeSet::new());
+        let mut entries = Vec::new();
+        while let Some(name) = waiting.pop() {
+            if !seen.insert(name) {
+                continue;
+            }
+            let kind = self.shape(name).kind;
+            if let ShapeKind::Map { key, value } = &kind {
+                entries.push((
+                    key.traits.xml_name.unwrap_or("key"),
+                    value.traits.xml_name.unwrap_or("value"),
+                ));
+            }
+            waiting.extend(kind.members().map(|member| member.target));
+        }
+        entries.sort_unstable();
+        entries.dedup();
+        entries
     }
 
     /// Whether it is a live stream.
