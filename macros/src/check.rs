@@ -12,6 +12,7 @@ mod naming;
 mod parts;
 mod reach;
 pub(crate) mod request;
+mod reserved;
 mod schema;
 mod selection;
 mod shape;

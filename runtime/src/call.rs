@@ -75,8 +75,10 @@ impl<R, E> Call<R, E> {
         self
     }
 
-    #[cfg(test)]
-    pub(crate) fn http_client(
+    /// Sends it with another HTTP client than the process's own: one that answers by itself, in
+    /// tests.
+    #[cfg(any(test, feature = "test-util"))]
+    pub fn http_client(
         mut self,
         http_client: aws_smithy_runtime_api::client::http::SharedHttpClient,
     ) -> Self {
@@ -100,13 +102,13 @@ fn finish<Q: AbstractRequest>(outcome: Result<Answer, Failure>) -> Result<Q::Res
 
 fn finish_error<E: OperationError>(failure: Failure) -> E {
     let (error, response) = failure.into_parts();
-    let code = error.code().map(str::to_owned);
-    let (Some(code), Some(response)) = (code, response) else {
+    let Some(response) = response else {
         return error.into();
     };
-    match response.reader() {
-        Ok(mut reader) => E::read(&code, error, &mut *reader),
-        Err(_) => error.into(),
+    let code = error.code().map(str::to_owned);
+    match (response.shape().or(code.as_deref()), response.reader()) {
+        (Some(shape), Ok(mut reader)) => E::read(shape, error, &mut *reader),
+        _ => error.into(),
     }
 }
 

@@ -83,7 +83,7 @@ impl Prepared {
         }
     }
 
-    #[cfg(test)]
+    #[cfg(any(test, feature = "test-util"))]
     pub(crate) fn set_http_client(&mut self, http_client: SharedHttpClient) {
         self.http_client = Some(http_client);
     }

@@ -138,7 +138,8 @@ async fn pages_of_proxies_are_other() {
     assert!(!error.to_string().contains("html"), "{error}");
 }
 
-/// The code that SQS had in its former protocol does not hide the shape's name.
+/// The code that SQS had in its former protocol is the error's code, and the shape's name tells what
+/// it is.
 #[tokio::test]
 async fn query_codes_hide_nothing() {
     let body = json!({"__type": "com.amazonaws.sqs#QueueDoesNotExist", "message": "no such queue"});
@@ -149,7 +150,13 @@ async fn query_codes_hide_nothing() {
         matches!(error, SendMessageError::QueueDoesNotExist(_)),
         "{error:?}"
     );
-    assert_eq!(error.message(), Some("no such queue"));
+    assert_eq!(
+        (error.code(), error.message()),
+        (
+            Some("AWS.SimpleQueueService.NonExistentQueue"),
+            Some("no such queue")
+        )
+    );
 }
 
 /// Members that are not what the model says do not lose the error.

@@ -22,6 +22,7 @@ use std::fmt::Write;
 use crate::workspace;
 use output::Output;
 use rule_sets::RuleSets;
+use service::Address;
 use source::Source;
 
 /// Makes the files, or checks them.
@@ -42,7 +43,7 @@ pub(crate) fn run(check: bool) -> Result<(), String> {
     for (name, files) in &archive.services {
         let source = Source::read(name, |file| files.get(file).map(Vec::as_slice))?;
         let rules = sets.add(name, &source.rules)?;
-        let text = service::convert(&source, Some(&rules))?;
+        let text = service::convert(&source, Address::Rules(&rules))?;
         verify::service(name, &text, files, &sets)?;
         output.add(format!("models/{name}.txt"), text);
         names.push((name.as_str(), source.sdk_name));

@@ -5,62 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use aws_operation_catalog::{Service, ShapeKind};
 use proc_macro2::{Ident, Span};
 
+use super::reserved;
 use crate::names;
 use crate::plan::{Name, Type};
-
-/// Names that the user's own code is going to mean something else by: the prelude's and ours. A
-/// shape called so gets `Shape` behind its name (`Option` of rds is `OptionShape`).
-const RESERVED: [&str; 49] = [
-    "Arc",
-    "AsMut",
-    "AsRef",
-    "BTreeMap",
-    "Blob",
-    "Box",
-    "ByteStream",
-    "Bytes",
-    "Call",
-    "Clone",
-    "Connector",
-    "Copy",
-    "Cow",
-    "Credentials",
-    "DateTime",
-    "Debug",
-    "Default",
-    "Document",
-    "Drop",
-    "Eq",
-    "Err",
-    "Error",
-    "Extend",
-    "Fn",
-    "FnMut",
-    "FnOnce",
-    "From",
-    "Hash",
-    "HashMap",
-    "Into",
-    "IntoIterator",
-    "Iterator",
-    "None",
-    "Ok",
-    "Option",
-    "Ord",
-    "PartialEq",
-    "PartialOrd",
-    "Region",
-    "Result",
-    "SdkClientConfig",
-    "Self",
-    "Send",
-    "Some",
-    "String",
-    "Sync",
-    "ToString",
-    "TryFrom",
-    "Vec",
-];
 
 /// The names that are taken, and those that the shapes got.
 #[derive(Default)]
@@ -140,11 +87,7 @@ impl Names {
 
     /// Names one more type that is made for a shape.
     pub(crate) fn make_another(&mut self, shape: &str) -> Name {
-        let mut name = names::pascal_case(shape);
-        if RESERVED.contains(&name.as_str()) {
-            name.push_str("Shape");
-        }
-        let name = unique(&self.taken, name);
+        let name = unique(&self.taken, reserved::type_name(shape));
         self.take(&name);
         self.made(names::ident(&name, Span::call_site()))
     }

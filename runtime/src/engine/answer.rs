@@ -64,11 +64,17 @@ impl Failure {
 /// The service's error answer.
 pub(crate) struct ErrorResponse {
     pub(super) operation: &'static Operation,
+    /// The name of the error's shape, which is not always its code.
+    pub(super) shape: Option<String>,
     pub(super) response: HttpResponse,
     pub(super) cfg: ConfigBag,
 }
 
 impl ErrorResponse {
+    pub(crate) fn shape(&self) -> Option<&str> {
+        self.shape.as_deref()
+    }
+
     pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
         let protocol = (self.operation.protocol)().wire();
         protocol.read_error(&self.response, &self.cfg)

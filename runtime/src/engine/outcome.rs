@@ -192,9 +192,11 @@ impl Judge<'_> {
         if let Some(detail) = hint(self.operation, code, context.raw()) {
             builder = builder.detail(detail);
         }
+        let shape = error.and_then(ServiceError::shape).map(str::to_owned);
         let error = builder.build();
         let response = ErrorResponse {
             operation: self.operation,
+            shape,
             response: context.into_raw(),
             cfg: facts(self.operation),
         };

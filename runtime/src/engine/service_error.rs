@@ -19,6 +19,9 @@ use crate::protocol::REQUEST_ID;
 #[derive(Debug)]
 pub(crate) struct ServiceError {
     metadata: ErrorMetadata,
+    /// The shape's name, or what is its name in the service's only protocol. The code is another
+    /// one where a former protocol had one.
+    shape: Option<String>,
     /// What the model says about retrying it, or the code of the former protocol.
     retryable: Option<ErrorKind>,
 }
@@ -29,7 +32,11 @@ impl ServiceError {
     pub(crate) fn read(operation: &Operation, response: &HttpResponse, cfg: &ConfigBag) -> Self {
         let protocol = (operation.protocol)().wire();
         let plain = without_query_code(response);
-        let query_code = response.headers().get(QUERY_CODE);
+        let query_code = response.headers().get(QUERY_CODE).map(|header| {
+            // `code;who-is-at-fault`
+            let code = header.split_once(';').map_or(header, |(code, _)| code);
+            code.to_owned()
+        });
         let response = plain.as_ref().unwrap_or(response);
         let mut metadata = protocol
             .error_metadata(response, cfg)
@@ -42,11 +49,12 @@ impl ServiceError {
         {
             metadata = ErrorMetadata::builder().code("NotFound").build();
         }
-        let retryable = metadata.code().and_then(|code| {
+        let shape = metadata.code().map(str::to_owned);
+        let retryable = shape.as_deref().and_then(|shape| {
             let error = operation
                 .retryable_errors
                 .iter()
-                .find(|error| error.code == code)?;
+                .find(|error| error.code == shape)?;
             // https://smithy.io/2.0/spec/behavior-traits.html#retryable-trait
             Some(if error.throttling {
                 ErrorKind::ThrottlingError
@@ -55,11 +63,20 @@ impl ServiceError {
             })
         });
         // AWS's lists of codes are as old as that protocol.
-        let retryable = retryable.or_else(|| listed(query_code?));
+        let retryable = retryable.or_else(|| listed(query_code.as_deref()?));
+        if let Some(code) = query_code.filter(|_| operation.service.aws_query_compatible) {
+            metadata = with_code(&metadata, code);
+        }
         Self {
             metadata,
+            shape,
             retryable,
         }
+    }
+
+    /// The name by which the operation's model knows the error.
+    pub(crate) fn shape(&self) -> Option<&str> {
+        self.shape.as_deref()
     }
 
     /// The request id that the answer's body has.
@@ -68,9 +85,20 @@ impl ServiceError {
     }
 }
 
-/// How to retry an error with this query code, `code;who-is-at-fault`, by AWS's lists.
-fn listed(query_code: &str) -> Option<ErrorKind> {
-    let (code, _) = query_code.split_once(';').unwrap_or((query_code, ""));
+/// The same with another code.
+fn with_code(metadata: &ErrorMetadata, code: String) -> ErrorMetadata {
+    let mut builder = ErrorMetadata::builder().code(code);
+    if let Some(message) = metadata.message() {
+        builder = builder.message(message);
+    }
+    if let Some(id) = metadata.extra(REQUEST_ID) {
+        builder = builder.custom(REQUEST_ID, id.to_owned());
+    }
+    builder.build()
+}
+
+/// How to retry an error with this query code, by AWS's lists.
+fn listed(code: &str) -> Option<ErrorKind> {
     if THROTTLING_ERRORS.contains(&code) {
         Some(ErrorKind::ThrottlingError)
     } else if TRANSIENT_ERRORS.contains(&code) {
@@ -82,8 +110,9 @@ fn listed(query_code: &str) -> Option<ErrorKind> {
 
 /// The response without the code that the service's former protocol, query, had for the error.
 ///
-/// AWS sends it when it is asked to, others always. It would hide the shape's name, by which the
-/// error is known here. `None` when there is no such code.
+/// AWS sends it when it is asked to, others always. It stays the error's code for those who have
+/// always known it by that, as in AWS's own SDKs. But it would hide the shape's name, which tells
+/// the modelled errors apart. `None` when there is no such code.
 /// <https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait>
 fn without_query_code(response: &HttpResponse) -> Option<HttpResponse> {
     response.headers().get(QUERY_CODE)?;

@@ -15,18 +15,31 @@ use super::rule_sets::Reference;
 use super::shapes::Shapes;
 use super::source::Source;
 
+/// Where a service is.
+pub(crate) enum Address<'a> {
+    /// Where these lines say.
+    Plain(Endpoints<'a>),
+    /// Where these rules say, as AWS's services have them.
+    Rules(&'a Reference),
+}
+
 /// Writes a service in the catalog's format.
-pub(crate) fn convert(source: &Source, rules: Option<&Reference>) -> Result<String, String> {
+pub(crate) fn convert(source: &Source, address: Address<'_>) -> Result<String, String> {
     let place = source.name.as_str();
     let mut fields = Fields::new(&source.model, place)?;
     let operations = fields.object("operations")?.ok_or("no operations")?;
     let shapes = fields.object("shapes")?.ok_or("no shapes")?;
 
     let mut metadata = metadata(&mut fields, source)?;
-    metadata.endpoint_rules = rules.map(|rules| EndpointRules {
-        name: &rules.name,
-        host: rules.host.as_deref(),
-    });
+    match address {
+        Address::Plain(endpoints) => metadata.endpoints = endpoints,
+        Address::Rules(rules) => {
+            metadata.endpoint_rules = Some(EndpointRules {
+                name: &rules.name,
+                host: rules.host.as_deref(),
+            });
+        }
+    }
     metadata.endpoint_discovery = operations::endpoint_operation(operations, place)?;
     let json = metadata.protocols.contains(&Protocol::RestJson);
     let mut roots = Vec::new();

@@ -5,32 +5,42 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::rule_sets::RuleSets;
+use super::service::{self, Address};
 use super::source::Source;
-use super::{partitions, service, verify};
+use super::{partitions, verify};
 
-fn partitions_file() -> Value {
-    let partition = |id: &str, suffix: &str, regions: &[&str]| {
-        let regions: serde_json::Map<String, Value> = regions
-            .iter()
-            .map(|name| ((*name).to_owned(), json!({ "description": name })))
-            .collect();
-        json!({
-            "id": id,
-            "outputs": {
-                "name": id, "dnsSuffix": suffix, "dualStackDnsSuffix": format!("api.{suffix}"),
-                "implicitGlobalRegion": regions.keys().next_back(), "supportsDualStack": true, "supportsFIPS": true
-            },
-            "regionRegex": "x",
-            "regions": regions
-        })
-    };
-    json!({
+#[test]
+fn a_partition_is_said_in_lines() {
+    let file = json!({
         "version": "1.1",
-        "partitions": [
-            partition("aws", "amazonaws.com", &["aws-global", "eu-west-1", "us-east-1"]),
-            partition("aws-cn", "amazonaws.com.cn", &["cn-north-1"])
-        ]
-    })
+        "partitions": [{
+            "id": "aws-cn",
+            "outputs": {
+                "name": "aws-cn", "dnsSuffix": "amazonaws.com.cn", "dualStackDnsSuffix": "api.example",
+                "implicitGlobalRegion": "cn-north-1", "supportsDualStack": true, "supportsFIPS": false
+            },
+            "regionRegex": "^cn\\-\\w+$",
+            "regions": {
+                "aws-cn-global": { "description": "aws-cn global region" },
+                "cn-north-1": { "description": "China (Beijing)" }
+            }
+        }]
+    });
+    let partitions = partitions::convert(&file).unwrap();
+    let text: String = partitions.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        text,
+        r#"partition aws-cn
+  dnsSuffix: amazonaws.com.cn
+  dualStackDnsSuffix: api.example
+  implicitGlobalRegion: cn-north-1
+  supportsDualStack: true
+  supportsFips: false
+  regionRegex: "^cn\-\w+$"
+  global: aws-cn-global "aws-cn global region"
+  region: cn-north-1 "China (Beijing)"
+"#
+    );
 }
 
 /// The regional template, but for one region's own host; China is signed for elsewhere.
@@ -207,7 +217,7 @@ fn a_small_service_is_said_in_smithys_words() {
     let source = Source::read("city", |name| files.get(name).map(Vec::as_slice)).unwrap();
     let mut sets = RuleSets::default();
     let rules = sets.add("city", &source.rules).unwrap();
-    let text = service::convert(&source, Some(&rules)).unwrap();
+    let text = service::convert(&source, Address::Rules(&rules)).unwrap();
     assert_eq!(text, TEXT);
     verify::service("city", &text, &files, &sets).unwrap();
     assert_eq!(sets.text("city"), Some(RULES));
@@ -293,6 +303,6 @@ fn an_unknown_key_is_an_error() {
     files.insert("service-2.json".to_owned(), model.to_string().into_bytes());
     let source = Source::read("city", |name| files.get(name).map(Vec::as_slice)).unwrap();
     let rules = RuleSets::default().add("city", &source.rules).unwrap();
-    let error = service::convert(&source, Some(&rules)).unwrap_err();
+    let error = service::convert(&source, Address::Rules(&rules)).unwrap_err();
     assert_eq!(error, "city#Name: unknown key `colour`: \"red\"");
 }

@@ -206,7 +206,7 @@ async fn a_page_where_an_answer_should_be() {
 }
 
 #[tokio::test]
-async fn an_error_has_the_name_of_its_shape() {
+async fn an_error_has_the_code_of_the_former_protocol() {
     let headers = &[
         (
             "x-amzn-query-error",
@@ -222,7 +222,10 @@ async fn an_error_has_the_name_of_its_shape() {
 
     let error = call.http_client(server.client()).await.unwrap_err();
 
-    assert_eq!(error.code(), Some("QueueDoesNotExist"));
+    assert_eq!(
+        error.code(),
+        Some("AWS.SimpleQueueService.NonExistentQueue")
+    );
     assert_eq!(error.message(), Some("no"));
 }
 
