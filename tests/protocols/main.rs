@@ -26,6 +26,7 @@ mod cases {
         NAMES
     }
 }
+mod endpoints;
 mod listed;
 mod requests;
 mod responses;
@@ -67,9 +68,16 @@ fn all_official_cases_are_there() {
     let official = |kind: &str| {
         let names = cases::names().iter();
         names
-            .filter(|name| name.contains(kind) && !name.starts_with("own_"))
+            .filter(|name| name.contains(kind))
+            .filter(|name| !name.starts_with("own_") && !name.starts_with("endpoints_"))
             .count()
     };
     let counts = (official("::requests::"), official("::responses::"));
     assert!(counts == (367, 365) || !is_complete(), "{counts:?}");
+    let calls = cases::names().iter();
+    let calls = calls.filter(|name| name.starts_with("endpoints_")).count();
+    assert!(
+        calls == 656 || !is_complete(),
+        "{calls} calls of the endpoint cases"
+    );
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use aws_credential_types::provider::ProvideCredentials;
 
-use crate::config::SdkClientConfig;
+use crate::config::{EndpointUrl, SdkClientConfig};
 use crate::endpoint_rules::{self, EndpointAuth, ParameterValue, ResolvedEndpoint};
 use crate::operation::Service;
 use crate::{Credentials, Region};
@@ -155,9 +155,11 @@ impl Place<'_> {
     }
 
     fn said_by_operation(&self, name: &str) -> Option<ParameterValue<'_>> {
-        // S3 Control's rules would put the account before the host. Before one of the user's own
-        // goes nothing: no `123456789012.127.0.0.1`.
-        if name == "RequiresAccountId" && self.config.endpoint().is_some() {
+        // S3 Control's rules put the account before the host. On this computer that makes none:
+        // `123456789012.127.0.0.1`.
+        if name == "RequiresAccountId"
+            && self.config.endpoint().is_some_and(EndpointUrl::is_loopback)
+        {
             return None;
         }
         let mut said = self.parameters.iter();

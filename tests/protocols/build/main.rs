@@ -5,6 +5,7 @@
 
 mod answers;
 mod cases;
+mod endpoints;
 #[path = "../../../macros/src/names.rs"]
 mod names;
 mod operations;
@@ -21,11 +22,15 @@ use std::{env, fs};
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-env-changed=AWS_OPERATION_CASES");
-    let folders = match env::var_os("AWS_OPERATION_CASES") {
-        Some(folder) => vec![PathBuf::from(folder)],
-        None => vec!["official/cases".into(), "own/cases".into()],
+    let suites = match env::var_os("AWS_OPERATION_CASES") {
+        Some(folder) => cases::read(&[PathBuf::from(folder)]),
+        None => {
+            let mut suites = cases::read(&["official/cases".into(), "own/cases".into()]);
+            suites.extend(endpoints::read());
+            suites
+        }
     };
-    let text = tests::all(&cases::read(&folders));
+    let text = tests::all(&suites);
     let folder = env::var_os("OUT_DIR").expect("Cargo says where");
     fs::write(Path::new(&folder).join("cases.rs"), text).expect("Cargo's folder is ours");
 }

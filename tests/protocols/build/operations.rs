@@ -49,7 +49,13 @@ fn sample(types: Types, target: &str, depth: usize) -> String {
             let required = members.iter().filter(|member| member.required);
             let fields = required.map(|member| {
                 let value = sample(types, member.target, depth + 1);
-                format!("at.{} = {value}.into();", field(member))
+                // Into a box, perhaps. An enum has been made out of a text already.
+                let boxed = if value.ends_with(".into()") {
+                    ""
+                } else {
+                    ".into()"
+                };
+                format!("at.{} = {value}{boxed};", field(member))
             });
             let ty = types.of(target);
             let fields = fields.collect::<String>();

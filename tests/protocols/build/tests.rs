@@ -48,14 +48,17 @@ fn write(suite: &Suite) -> Written {
             next
         });
         let id = case["id"].as_str().expect("an id").replace(['-', '.'], "_");
-        let (kind, tests) = if case.get("serialized").is_some() {
+        let is = |key: &str| case.get(key).is_some();
+        let (kind, tests) = if is("serialized") || is("endpoint") {
             ("requests", &mut input)
         } else {
             ("responses", &mut output)
         };
         let path = format!("{}::{kind}::{id}", suite.module);
-        let body = if kind == "requests" {
+        let body = if is("serialized") {
             request(types, case, &operation, at)
+        } else if is("endpoint") {
+            endpoint(types, case, &operation, at)
         } else {
             response(types, case, &operation, at)
         };
@@ -110,6 +113,22 @@ fn request(types: Types, case: &Value, operation: &Operation<'static>, at: usize
             case: {expected:?}, body: crate::bodies::Kind::{body}, entries: &{entries:?},
             makes_token: {token},
         }}).await"
+    )
+}
+
+/// Makes a call, and compares where it goes.
+fn endpoint(types: Types, case: &Value, operation: &Operation<'static>, at: usize) -> String {
+    let members = types.input(operation.input);
+    let mut filler = Filler {
+        types,
+        text: String::new(),
+    };
+    filler.request(&members, &case["params"]);
+    let fill = filler.text;
+    let expected = case["endpoint"].to_string();
+    format!(
+        "let mut request = connector::request{at}();\n{fill}
+        crate::endpoints::compare(request, {expected:?}).await"
     )
 }
 
