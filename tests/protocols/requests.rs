@@ -96,7 +96,10 @@ fn faults(sent: &Request, expected: &Value, case: &Expected) -> Vec<String> {
 }
 
 fn names(list: &Value) -> impl Iterator<Item = &str> {
-    list.as_array().into_iter().flatten().filter_map(Value::as_str)
+    list.as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
 }
 
 /// A query is a set of pairs.

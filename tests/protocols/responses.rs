@@ -23,7 +23,9 @@ pub(crate) async fn answer<Q: AbstractRequest>(
     let body = response["body"].as_str().unwrap_or_default();
     let status = response["status_code"].as_u64();
     let transport = Transport::new(Answer {
-        status: status.and_then(|status| status.try_into().ok()).expect("a status"),
+        status: status
+            .and_then(|status| status.try_into().ok())
+            .expect("a status"),
         headers: headers.collect(),
         body: if response["binary"] == true {
             crate::values::base64(body)
@@ -71,7 +73,7 @@ impl Seen {
         }
     }
 
-    pub(crate) fn absent<T>(&mut self, path: &str, found: &Option<T>) {
+    pub(crate) fn absent<T>(&mut self, path: &str, found: Option<&T>) {
         self.is(path, found.is_none(), "read something, expected nothing");
     }
 
@@ -119,7 +121,9 @@ impl Seen {
         if read != Some(length) {
             self.read(path, &read, &length);
         }
-        found.map(Vec::as_slice).filter(|found| found.len() == length)
+        found
+            .map(Vec::as_slice)
+            .filter(|found| found.len() == length)
     }
 
     pub(crate) fn map<'a, T>(

@@ -89,9 +89,9 @@ fn request(types: Types, case: &Value, operation: &Operation<'static>, at: usize
     };
     filler.request(&members, &case["params"]);
     let fill = filler.text;
-    let token = members.iter().any(|member| {
-        member.traits.idempotency_token && case["params"].get(member.name).is_none()
-    });
+    let token = members
+        .iter()
+        .any(|member| member.traits.idempotency_token && case["params"].get(member.name).is_none());
     let body = match types.0.protocols.first() {
         Some(Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson) => "Json",
         Some(Protocol::AwsQuery | Protocol::Ec2Query) => "Form",

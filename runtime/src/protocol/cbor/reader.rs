@@ -16,11 +16,10 @@ use super::number::Number;
 /// How deep values may lie in each other.
 const MAX_DEPTH: usize = 128;
 
-type EachMember<'c> =
-    &'c mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>;
-type EachElement<'c> = &'c mut dyn FnMut(&mut dyn ShapeDeserializer) -> Result<(), SerdeError>;
-type EachEntry<'c> =
-    &'c mut dyn FnMut(String, &mut dyn ShapeDeserializer) -> Result<(), SerdeError>;
+type Outcome = Result<(), SerdeError>;
+type EachMember<'c> = &'c mut dyn FnMut(&Schema<'_>, &mut dyn ShapeDeserializer) -> Outcome;
+type EachElement<'c> = &'c mut dyn FnMut(&mut dyn ShapeDeserializer) -> Outcome;
+type EachEntry<'c> = &'c mut dyn FnMut(String, &mut dyn ShapeDeserializer) -> Outcome;
 
 /// A body that is being read.
 pub(super) struct CborReader<'a> {
@@ -86,24 +85,21 @@ impl<'a> CborReader<'a> {
     fn items(
         &mut self,
         length: Option<u64>,
-        each: &mut dyn FnMut(&mut Self) -> Result<(), SerdeError>,
-    ) -> Result<(), SerdeError> {
+        each: &mut dyn FnMut(&mut Self) -> Outcome,
+    ) -> Outcome {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return Err(invalid("values lie too deep in each other"));
         }
-        match length {
-            Some(length) => {
-                for _ in 0..length {
-                    each(self)?;
-                }
+        if let Some(length) = length {
+            for _ in 0..length {
+                each(self)?;
             }
-            None => {
-                while self.rest.first() != Some(&BREAK) {
-                    each(self)?;
-                }
-                self.take(1)?;
+        } else {
+            while self.rest.first() != Some(&BREAK) {
+                each(self)?;
             }
+            self.take(1)?;
         }
         self.depth -= 1;
         Ok(())
@@ -153,7 +149,7 @@ impl<'a> CborReader<'a> {
         }
     }
 
-    fn skip(&mut self) -> Result<(), SerdeError> {
+    fn skip(&mut self) -> Outcome {
         let head = self.head()?;
         match (head.major, head.argument) {
             (BYTES | TEXT, Some(length)) => self.take(length).map(|_| ()),
@@ -170,10 +166,7 @@ impl<'a> CborReader<'a> {
     }
 
     /// Calls `each`, and skips what `each` does not read.
-    fn give(
-        &mut self,
-        each: impl FnOnce(&mut Self) -> Result<(), SerdeError>,
-    ) -> Result<(), SerdeError> {
+    fn give(&mut self, each: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
         let before = self.rest.len();
         each(self)?;
         if self.rest.len() == before {
@@ -197,7 +190,7 @@ fn invalid(message: &str) -> SerdeError {
 }
 
 impl ShapeDeserializer for CborReader<'_> {
-    fn read_struct(&mut self, schema: &Schema<'_>, each: EachMember<'_>) -> Result<(), SerdeError> {
+    fn read_struct(&mut self, schema: &Schema<'_>, each: EachMember<'_>) -> Outcome {
         // https://smithy.io/2.0/additional-specs/protocols/smithy-rpc-v2.html#responses: no body
         // is a structure without members.
         if self.depth == 0 && self.rest.is_empty() {
@@ -216,12 +209,12 @@ impl ShapeDeserializer for CborReader<'_> {
         })
     }
 
-    fn read_list(&mut self, _: &Schema<'_>, each: EachElement<'_>) -> Result<(), SerdeError> {
+    fn read_list(&mut self, _: &Schema<'_>, each: EachElement<'_>) -> Outcome {
         let length = self.open(ARRAY, "list")?.argument;
         self.items(length, &mut |this| this.give(|this| each(this)))
     }
 
-    fn read_map(&mut self, _: &Schema<'_>, each: EachEntry<'_>) -> Result<(), SerdeError> {
+    fn read_map(&mut self, _: &Schema<'_>, each: EachEntry<'_>) -> Outcome {
         let length = self.open(MAP, "map")?.argument;
         self.items(length, &mut |this| {
             let key = this.text()?.into_owned();
@@ -297,18 +290,20 @@ impl ShapeDeserializer for CborReader<'_> {
         matches!(self.rest.first(), Some(0xf6 | 0xf7))
     }
 
-    fn read_null(&mut self) -> Result<(), SerdeError> {
+    fn read_null(&mut self) -> Outcome {
         self.skip()
     }
 
-    fn skip_value(&mut self) -> Result<(), SerdeError> {
+    fn skip_value(&mut self) -> Outcome {
         self.skip()
     }
 
     /// Every item takes a byte at least, so no more than the body has room for.
     fn container_size(&self) -> Option<usize> {
         let head = CborReader::new(self.rest).head().ok()?;
-        let length = head.argument.filter(|_| matches!(head.major, ARRAY | MAP))?;
+        let length = head
+            .argument
+            .filter(|_| matches!(head.major, ARRAY | MAP))?;
         Some(usize::try_from(length).ok()?.min(self.rest.len()))
     }
 }
