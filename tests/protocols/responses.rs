@@ -73,7 +73,7 @@ impl Seen {
         }
     }
 
-    pub(crate) fn absent<T>(&mut self, path: &str, found: &Option<T>) {
+    pub(crate) fn absent<T>(&mut self, path: &str, found: Option<&T>) {
         self.is(path, found.is_none(), "read something, expected nothing");
     }
 

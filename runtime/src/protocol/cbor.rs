@@ -1,15 +1,24 @@
-//! rpcv2Cbor, with what AWS's own implementation leaves out: an operation without an input has a
-//! request without a body.
+//! rpcv2Cbor: the official implementation writes, ours reads.
+//!
+//! Requests: AWS's own codec is right, but an operation without an input has a request without a
+//! body.
+
+mod number;
+mod reader;
+#[cfg(test)]
+mod tests;
 
 use aws_smithy_cbor::protocol::RpcV2CborProtocol;
-use aws_smithy_runtime_api::http::Request;
+use aws_smithy_runtime_api::http::{Request, Response};
 use aws_smithy_schema::Schema;
-use aws_smithy_schema::protocol::ClientProtocol;
+use aws_smithy_schema::protocol::ClientProtocolInner as _;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::metadata::Builder;
 
-use super::wire::Mended;
+use self::reader::CborReader;
+use super::wire::{Reader, Wire, body};
 
 /// `smithy.protocols#rpcv2Cbor`.
 #[derive(Debug, Default)]
@@ -17,11 +26,7 @@ pub(super) struct RpcV2Cbor {
     official: RpcV2CborProtocol,
 }
 
-impl Mended for RpcV2Cbor {
-    fn official(&self) -> &dyn ClientProtocol {
-        &self.official
-    }
-
+impl Wire for RpcV2Cbor {
     fn write(
         &self,
         input: &dyn SerializableStruct,
@@ -37,5 +42,30 @@ impl Mended for RpcV2Cbor {
             request.headers_mut().remove("content-length");
         }
         Ok(request)
+    }
+
+    fn read<'a>(
+        &self,
+        response: &'a Response,
+        _schema: &Schema<'_>,
+        _facts: &'a ConfigBag,
+    ) -> Result<Reader<'a>, SerdeError> {
+        Ok(Box::new(CborReader::new(body(response))))
+    }
+
+    fn read_error<'a>(
+        &self,
+        response: &'a Response,
+        _facts: &'a ConfigBag,
+    ) -> Result<Reader<'a>, SerdeError> {
+        Ok(Box::new(CborReader::new(body(response))))
+    }
+
+    fn error_metadata(
+        &self,
+        response: &Response,
+        facts: &ConfigBag,
+    ) -> Result<Builder, SerdeError> {
+        self.official.parse_error_metadata(response, facts)
     }
 }

@@ -130,12 +130,13 @@ impl<'a> Reader<'a> {
 
 /// A number of 16 bits: 1 of sign, 5 of exponent, 10 of fraction.
 fn half(bits: u64) -> f64 {
+    let bits = u16::try_from(bits).expect("it is read from two bytes");
     let sign = if bits & 0x8000 == 0 { 1.0 } else { -1.0 };
-    let (exponent, fraction) = ((bits >> 10) & 31, f64::from((bits & 0x3ff) as u16));
+    let (exponent, fraction) = ((bits >> 10) & 31, f64::from(bits & 0x3ff));
     sign * match exponent {
         0 => fraction * (-24_f64).exp2(),
         31 if fraction == 0.0 => f64::INFINITY,
         31 => f64::NAN,
-        exponent => (1024.0 + fraction) * (f64::from(exponent as u16) - 25.0).exp2(),
+        exponent => (1024.0 + fraction) * (f64::from(exponent) - 25.0).exp2(),
     }
 }

@@ -29,19 +29,19 @@ pub(super) fn read(document: &[u8], entries: &[(&str, &str)]) -> Option<Element>
                 let mut element = open.pop()?;
                 // Between elements there are blanks to look at.
                 if !element.children.is_empty() {
-                    element.text = element.text.trim().to_owned();
+                    let text = element.text.trim().to_owned();
+                    element.text = text;
                 }
                 open.last_mut()?.children.push(element);
             }
             Event::Text(text) => open.last_mut()?.text += &text.xml10_content().ok()?,
             Event::CData(text) => open.last_mut()?.text += &text.xml10_content().ok()?,
             Event::GeneralRef(reference) => {
-                let text = match reference.resolve_char_ref().ok()? {
-                    Some(character) => character.to_string(),
-                    None => {
-                        let name = reference.xml10_content().ok()?;
-                        quick_xml::escape::resolve_xml_entity(&name)?.to_owned()
-                    }
+                let text = if let Some(character) = reference.resolve_char_ref().ok()? {
+                    character.to_string()
+                } else {
+                    let name = reference.xml10_content().ok()?;
+                    quick_xml::escape::resolve_xml_entity(&name)?.to_owned()
                 };
                 open.last_mut()?.text += &text;
             }

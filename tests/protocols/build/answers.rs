@@ -56,7 +56,7 @@ impl Checker {
     /// Looks for a member that is not there. What is required is empty then.
     fn absent(&mut self, path: &str, place: &str, optional: bool, target: &str) {
         if optional {
-            let _ = writeln!(self.text, "seen.absent({path:?}, &{place});");
+            let _ = writeln!(self.text, "seen.absent({path:?}, {place}.as_ref());");
             return;
         }
         match self.types.shape(target).kind {
@@ -142,7 +142,7 @@ impl Checker {
 
     fn element(&mut self, path: &str, place: &str, sparse: bool, target: &str, value: &Value) {
         if sparse && value.is_null() {
-            let _ = writeln!(self.text, "seen.absent({path:?}, &{place});");
+            let _ = writeln!(self.text, "seen.absent({path:?}, {place}.as_ref());");
         } else {
             self.value(path, place, sparse, target, value);
         }

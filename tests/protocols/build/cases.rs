@@ -49,7 +49,7 @@ fn suite(file: &Path) -> Suite {
         (None, None) => panic!("{name}: neither `model` nor `service`"),
     };
     if let Some(protocol) = content["protocol"].as_str() {
-        arguments += &format!(", protocol = {protocol:?}");
+        arguments = format!("{arguments}, protocol = {protocol:?}");
     }
     Suite {
         module: stem.replace(['-', '.'], "_"),

@@ -1,0 +1,58 @@
+use aws_smithy_schema::prelude::{DOUBLE, FLOAT, INTEGER, STRING};
+use aws_smithy_schema::serde::ShapeDeserializer as _;
+
+use super::reader::CborReader;
+
+fn double(bytes: &[u8]) -> Option<f64> {
+    CborReader::new(bytes).read_double(&DOUBLE).ok()
+}
+
+#[test]
+fn numbers_come_in_every_width() {
+    assert_eq!(double(&[0x0a]), Some(10.0));
+    assert_eq!(double(&[0x39, 0x01, 0x00]), Some(-257.0));
+    assert_eq!(double(&[0xf9, 0x3c, 0x00]), Some(1.0));
+    assert_eq!(double(&[0xf9, 0x00, 0x01]), Some(2_f64.powi(-24)));
+    assert_eq!(double(&[0xf9, 0xfc, 0x00]), Some(f64::NEG_INFINITY));
+    assert!(double(&[0xf9, 0x7e, 0x00]).is_some_and(f64::is_nan));
+    assert_eq!(double(&[0xfa, 0x3f, 0xc0, 0, 0]), Some(1.5));
+    let wide = [0xfb, 0x3f, 0xf8, 0, 0, 0, 0, 0, 0];
+    assert_eq!(double(&wide), Some(1.5));
+    assert_eq!(CborReader::new(&wide).read_float(&FLOAT).ok(), Some(1.5));
+    assert_eq!(double(&[0x61, b'1']), None);
+}
+
+#[test]
+fn integers_that_do_not_fit_are_refused() {
+    let most = [0x1a, 0x7f, 0xff, 0xff, 0xff];
+    let read = |bytes: &[u8]| CborReader::new(bytes).read_integer(&INTEGER).ok();
+    assert_eq!(read(&most), Some(i32::MAX));
+    assert_eq!(read(&[0x1a, 0x80, 0, 0, 0]), None);
+    assert_eq!(read(&[0xf9, 0x3c, 0x00]), None);
+}
+
+/// Nothing that a service sends panics, or makes for more memory than it sends.
+#[test]
+fn what_is_broken_is_refused() {
+    let mut deep = vec![0x81; 1_000_000];
+    deep.push(0x01);
+    for broken in [
+        &[][..],
+        &[0xff],
+        &[0x1c],
+        &[0x5b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+        &[0x9b, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff],
+        &[0x7f, 0x61, b'a'],
+        &[0xc1],
+        &deep,
+    ] {
+        assert!(CborReader::new(broken).skip_value().is_err());
+        assert!(CborReader::new(broken).read_string(&STRING).is_err());
+        let size = CborReader::new(broken).container_size();
+        assert!(size.is_none_or(|size| size <= broken.len()));
+    }
+    for pieces in [&[0x7f, 0x41, b'a', 0xff][..], &[0x7f, 0x7f, 0xff, 0xff]] {
+        assert!(CborReader::new(pieces).read_string(&STRING).is_err());
+    }
+    assert!(CborReader::new(&[0x61, 0xff]).read_string(&STRING).is_err());
+}
