@@ -3,6 +3,7 @@
 mod basic;
 mod duration_text;
 mod endpoint_url;
+mod payload;
 mod retry_policy;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 pub use basic::BasicClientConfig;
 pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
+pub use payload::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use retry_policy::RetryPolicy;
 
 /// What calls can be configured with.
@@ -64,7 +66,7 @@ impl<T: ClientConfig + ?Sized> ClientConfig for std::sync::Arc<T> {
 }
 
 /// The settings of a call through AWS's engine: those of [`BasicClientConfig`], the time that one
-/// attempt may take, and the retry policy.
+/// attempt may take, the retry policy, and what becomes of bodies: checksums and compression.
 ///
 /// ```
 /// use std::time::Duration;
@@ -89,6 +91,10 @@ pub struct SdkClientConfig {
     #[serde(with = "duration_text")]
     attempt_timeout: Option<Duration>,
     retry_policy: Option<RetryPolicy>,
+    request_checksum_calculation: Option<RequestChecksumCalculation>,
+    response_checksum_validation: Option<ResponseChecksumValidation>,
+    disable_request_compression: Option<bool>,
+    request_min_compression_size_bytes: Option<u32>,
 }
 
 impl SdkClientConfig {
@@ -99,6 +105,10 @@ impl SdkClientConfig {
             endpoint: None,
             attempt_timeout: None,
             retry_policy: None,
+            request_checksum_calculation: None,
+            response_checksum_validation: None,
+            disable_request_compression: None,
+            request_min_compression_size_bytes: None,
         }
     }
 
@@ -109,6 +119,10 @@ impl SdkClientConfig {
             endpoint: Some(endpoint),
             attempt_timeout: None,
             retry_policy: None,
+            request_checksum_calculation: None,
+            response_checksum_validation: None,
+            disable_request_compression: None,
+            request_min_compression_size_bytes: None,
         }
     }
 
@@ -173,6 +187,18 @@ impl SdkClientConfig {
             endpoint: self.endpoint.or_else(|| fallback.endpoint.clone()),
             attempt_timeout: self.attempt_timeout.or(fallback.attempt_timeout),
             retry_policy: self.retry_policy.or(fallback.retry_policy),
+            request_checksum_calculation: self
+                .request_checksum_calculation
+                .or(fallback.request_checksum_calculation),
+            response_checksum_validation: self
+                .response_checksum_validation
+                .or(fallback.response_checksum_validation),
+            disable_request_compression: self
+                .disable_request_compression
+                .or(fallback.disable_request_compression),
+            request_min_compression_size_bytes: self
+                .request_min_compression_size_bytes
+                .or(fallback.request_min_compression_size_bytes),
         }
     }
 
@@ -201,8 +227,7 @@ impl From<BasicClientConfig> for SdkClientConfig {
         Self {
             timeout,
             endpoint,
-            attempt_timeout: None,
-            retry_policy: None,
+            ..Self::new()
         }
     }
 }

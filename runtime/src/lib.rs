@@ -31,12 +31,14 @@ pub use blob::Blob;
 pub use call::{Call, CallFuture};
 pub use config::{
     BasicClientConfig, ClientConfig, EndpointFromData, EndpointUrl, InvalidClientConfig,
-    InvalidEndpointUrl, RetryPolicy, SdkClientConfig,
+    InvalidEndpointUrl, RequestChecksumCalculation, ResponseChecksumValidation, RetryPolicy,
+    SdkClientConfig,
 };
 pub use connector::Connector;
 pub use credentials::{BearerToken, Credentials, StaticCredentials, TemporaryCredentials};
 pub use date_time::DateTime;
 pub use document::Document;
+pub use engine::ChecksumMismatch;
 pub use error::{Error, ErrorKind, Modeled, Sent};
 pub use operation::{AbstractRequest, OperationError, Repeatable};
 pub use region::{CustomRegion, InvalidRegion, Partition, Region};

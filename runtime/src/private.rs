@@ -9,10 +9,10 @@ pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 pub use aws_smithy_types::byte_stream::ByteStream;
 
 pub use crate::config::ClientConfig;
-pub use crate::engine::Discovery;
+pub use crate::engine::{Checksum, Compression, Discovery, HttpChecksum};
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
-    AbstractRequest, Auth, Checksum, Endpoint, Endpoints, Operation, OperationError, Repeatable,
+    AbstractRequest, Auth, Endpoint, Endpoints, Operation, OperationError, Repeatable,
     RetryableError, Service,
 };
 pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};

@@ -105,7 +105,11 @@ fn settings_are_written_for_people_and_read_back() {
     let settings = SdkClientConfig::new()
         .with_timeout(Duration::from_mins(15))
         .with_attempt_timeout(Duration::from_millis(1_500))
-        .with_retry_policy(RetryPolicy::Number(5));
+        .with_retry_policy(RetryPolicy::Number(5))
+        .with_request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
+        .with_response_checksum_validation(ResponseChecksumValidation::WhenSupported)
+        .with_disable_request_compression(true)
+        .with_request_min_compression_size_bytes(128);
     let json = serde_json::to_value(&settings).unwrap();
     assert_eq!(
         json,
@@ -114,8 +118,13 @@ fn settings_are_written_for_people_and_read_back() {
             "endpoint": null,
             "attempt_timeout": "1500ms",
             "retry_policy": { "number": 5 },
+            "request_checksum_calculation": "when_required",
+            "response_checksum_validation": "when_supported",
+            "disable_request_compression": true,
+            "request_min_compression_size_bytes": 128,
         }),
     );
+    assert_eq!(SdkClientConfig::new().or(&settings), settings);
     assert_eq!(
         serde_json::from_value::<SdkClientConfig>(json).unwrap(),
         settings

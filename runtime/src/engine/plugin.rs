@@ -20,8 +20,9 @@ use aws_types::SigningName;
 use aws_types::region::{Region as SdkRegion, SigningRegion};
 
 use super::auth::Scheme;
+use super::body::Payload;
 use super::endpoint::Target;
-use super::limits::{Limits, Upload, stalls};
+use super::limits::{Limits, stalls};
 use super::progress::Progress;
 use super::response::{AlreadyWritten, Verdict};
 use super::retries::{OnceIsEnough, Watched, retries};
@@ -37,8 +38,7 @@ pub(crate) struct CallPlugin<'a> {
     pub(crate) region: Region,
     pub(crate) target: &'a Target,
     pub(crate) config: &'a SdkClientConfig,
-    pub(crate) payload: Option<SignableBody<'static>>,
-    pub(crate) upload: Upload,
+    pub(crate) payload: Payload,
     pub(crate) limits: Limits,
     pub(crate) progress: Progress,
     pub(crate) http_client: SharedHttpClient,
@@ -53,7 +53,7 @@ impl CallPlugin<'_> {
         config.store_put(Metadata::new(operation.name, operation.service.sdk_id));
         config.store_put(AuthSchemeOptionResolverParams::new(()));
         config.store_put(self.limits.timeouts());
-        config.store_put(stalls(operation, self.upload));
+        config.store_put(stalls(operation, self.payload.upload));
         config.store_put(retries(self.config.retry_policy()));
 
         let mut components = RuntimeComponentsBuilder::new("call")
@@ -61,8 +61,14 @@ impl CallPlugin<'_> {
             .with_endpoint_resolver(Some(StaticUriEndpointResolver::uri(
                 self.target.url.as_str(),
             )))
-            .with_retry_strategy(Some(Watched::shared(self.progress.clone())))
+            .with_retry_strategy(Some(Watched::shared(
+                self.progress.clone(),
+                self.payload.is_replayable,
+            )))
             .with_interceptor(self.progress);
+        for checksum in self.payload.checksums.into_iter().flatten() {
+            components.push_interceptor(checksum);
+        }
         if self.config.attempt_timeout().is_none() {
             components.push_retry_classifier(OnceIsEnough);
         }
@@ -79,7 +85,12 @@ impl CallPlugin<'_> {
                 (NO_AUTH_SCHEME_ID, nobody)
             }
             Scheme::SigV4 => {
-                config.store_put(signing(operation, self.region, self.target, self.payload));
+                config.store_put(signing(
+                    operation,
+                    self.region,
+                    self.target,
+                    self.payload.signable,
+                ));
                 (sigv4::SCHEME_ID, self.credentials.identity_resolver())
             }
         };
@@ -110,7 +121,7 @@ fn signing(
     // Those that want to be told the body's hash, or that there is none.
     options.content_sha256_header = is_s3
         || service.signing_name == "glacier"
-        || payload == Some(SignableBody::UnsignedPayload);
+        || !matches!(payload, None | Some(SignableBody::Precomputed(_)));
     options.payload_override = payload;
 
     let signing_region = target.signing_region.unwrap_or(region.as_str()).to_owned();

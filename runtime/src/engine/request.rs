@@ -7,7 +7,7 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
-use super::{checksum, host_prefix, route53, stream};
+use super::{host_prefix, route53, stream};
 use crate::operation::Operation;
 
 /// A request that nobody has addressed yet.
@@ -37,7 +37,6 @@ pub(crate) fn write(
         // https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait
         request.headers_mut().insert("x-amzn-query-mode", "true");
     }
-    checksum::add(&mut request, operation.checksum)?;
     let host_prefix = operation
         .host_prefix
         .map(|template| host_prefix::fill(template, input))

@@ -49,24 +49,6 @@ pub(crate) fn address(
     request.set_uri(moved).map_err(|error| error.to_string())
 }
 
-/// Refuses a payload of which nobody knows the length: S3 does not take it.
-/// <https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList>
-/// (`MissingContentLength`)
-///
-/// # Errors
-/// In words for the user.
-pub(crate) fn check_length(
-    operation: &Operation,
-    request: &HttpRequest,
-) -> Result<(), &'static str> {
-    let is_known = request.body().content_length().is_some()
-        || request.headers().get("content-length").is_some();
-    if operation.service.name == "s3" && !is_known {
-        return Err("S3 needs to know how long the stream is; set `content_length`");
-    }
-    Ok(())
-}
-
 /// Whether the bucket's name is one label of a host's name, by S3's own rules: lower case only.
 fn is_label(bucket: &str) -> bool {
     (3..=63).contains(&bucket.len())

@@ -13,6 +13,8 @@ use aws_smithy_types::byte_stream::ByteStream;
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
+use crate::operation::Operation;
+
 const LENGTH: &str = "content-length";
 
 /// Makes `stream` the request's body.
@@ -51,6 +53,35 @@ pub(crate) fn attach(request: &mut HttpRequest, stream: ByteStream) -> Result<()
             .insert("content-type", "application/octet-stream");
     }
     Ok(())
+}
+
+/// Refuses a payload of which nobody knows the length, where the service does not take it:
+/// `smithy.api#requiresLength`, and S3 (`MissingContentLength`).
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList>
+///
+/// # Errors
+/// In words for the user.
+pub(crate) fn check_length(operation: &Operation, request: &HttpRequest) -> Result<(), String> {
+    let is_known =
+        request.body().content_length().is_some() || request.headers().get(LENGTH).is_some();
+    let service = operation.service.name;
+    if is_known || !(operation.requires_length || service == "s3") {
+        return Ok(());
+    }
+    let mut headers = operation.input.members().iter();
+    let has_member = headers.any(|member| {
+        member
+            .http_header()
+            .is_some_and(|header| header.value().eq_ignore_ascii_case(LENGTH))
+    });
+    let way_out = if has_member {
+        "set `content_length`"
+    } else {
+        "give one that knows its own, as those of files do"
+    };
+    Err(format!(
+        "`{service}` needs to know how long the stream is; {way_out}"
+    ))
 }
 
 /// A stream that fails unless it has the length that was announced.

@@ -9,7 +9,7 @@ use aws_smithy_types::Blob;
 use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, everywhere, member};
-use crate::operation::{AbstractRequest, Auth, Checksum, Operation, Service};
+use crate::operation::{AbstractRequest, Auth, Operation, Service};
 use crate::protocol;
 
 static S3: Service = Service {
@@ -55,7 +55,9 @@ static GET_OBJECT: Operation = Operation {
     input: &GET_OBJECT_INPUT,
     output: &GET_OBJECT_OUTPUT,
     auth: Auth::SigV4,
-    checksum: Checksum::None,
+    checksum: None,
+    compression: None,
+    requires_length: false,
     streaming_output: true,
     host_prefix: None,
     discovery: None,
@@ -146,7 +148,9 @@ static PUT_OBJECT: Operation = Operation {
     input: &PUT_OBJECT_INPUT,
     output: &PUT_OBJECT_OUTPUT,
     auth: Auth::SigV4,
-    checksum: Checksum::None,
+    checksum: None,
+    compression: None,
+    requires_length: false,
     streaming_output: false,
     host_prefix: None,
     discovery: None,

@@ -8,9 +8,7 @@ use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, everywhere, member};
 use crate::engine::Discovery;
-use crate::operation::{
-    AbstractRequest, Auth, Checksum, Operation, Repeatable, RetryableError, Service,
-};
+use crate::operation::{AbstractRequest, Auth, Operation, Repeatable, RetryableError, Service};
 use crate::{ClientConfig, SdkClientConfig, protocol};
 
 static SQS: Service = Service {
@@ -62,7 +60,9 @@ const fn operation(auth: Auth) -> Operation {
         input: &SEND_MESSAGE_INPUT,
         output: &SEND_MESSAGE_OUTPUT,
         auth,
-        checksum: Checksum::None,
+        checksum: None,
+        compression: None,
+        requires_length: false,
         streaming_output: false,
         host_prefix: None,
         discovery: None,
