@@ -41,6 +41,7 @@ pub(crate) use answer::{Answer, Failure};
 pub use checksum::{Checksum, ChecksumMismatch, HttpChecksum};
 pub use compression::Compression;
 pub use discovery::Discovery;
+pub(crate) use stream::Counted;
 
 use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};

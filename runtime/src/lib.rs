@@ -18,6 +18,7 @@ pub mod protocol;
 mod recent;
 mod region;
 pub mod shape;
+pub mod stream;
 pub mod with;
 
 #[doc(hidden)]

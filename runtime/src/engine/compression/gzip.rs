@@ -96,3 +96,45 @@ impl Body for Compressed {
         Poll::Ready(None)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+
+    use aws_smithy_types::byte_stream::ByteStream;
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    async fn decoded(body: SdkBody) -> String {
+        let bytes = ByteStream::new(body).collect().await.unwrap().to_vec();
+        let mut text = String::new();
+        GzDecoder::new(&*bytes).read_to_string(&mut text).unwrap();
+        text
+    }
+
+    /// Each chunk is written as soon as the encoder has something to say, all of them as one text.
+    #[tokio::test]
+    async fn a_stream_is_compressed_while_it_is_read() {
+        let text = "a long stream ".repeat(100_000);
+        let stream = SdkBody::retryable({
+            let text = text.clone();
+            move || SdkBody::from_body_1_x(SdkBody::from(text.clone()))
+        });
+        let mut request = HttpRequest::new(stream);
+        request.headers_mut().insert("content-encoding", "custom");
+        request.headers_mut().insert("content-length", "1400000");
+        apply(&mut request);
+        assert_eq!(
+            request.headers().get("content-encoding"),
+            Some("custom, gzip")
+        );
+        assert_eq!(request.headers().get("content-length"), None);
+        assert_eq!(request.body().content_length(), None);
+
+        let again = request.body().try_clone().unwrap();
+        for body in [request.take_body(), again] {
+            assert!(decoded(body).await == text);
+        }
+    }
+}
