@@ -90,14 +90,14 @@ async fn logs() {
     };
     let call = Call::new(&credentials, REGION, &request, None).http_client(server.client());
     call.await.unwrap();
-    let live = ByteStream::new(SdkBody::from_body_1_x(Talkative(SdkBody::from(
+    let stream = ByteStream::new(SdkBody::from_body_1_x(Talkative(SdkBody::from(
         "STREAMBODY",
     ))));
     let request = PutObject {
         bucket: "bucket",
         ..PutObject::default()
     };
-    let call = Call::new(&credentials, REGION, &request, Some(live)).http_client(server.client());
+    let call = Call::new(&credentials, REGION, &request, Some(stream)).http_client(server.client());
     call.await.unwrap();
     let token = BearerToken::new("BEARERTOKEN").into();
     let request = Otherwise::<BEARER>(send_message("REQUESTBODY"));
