@@ -62,6 +62,8 @@ pub(crate) struct Operation {
     pub(crate) response: Response,
     /// Whether the payload of an answer is a live stream.
     pub(crate) streaming_output: bool,
+    /// Whether the payload of a request is a stream that the service takes only with its length.
+    pub(crate) requires_length: bool,
     /// The error enum.
     pub(crate) error: Name,
     /// The errors that the model lists.

@@ -4,6 +4,7 @@ mod account_id_endpoint_mode;
 mod basic;
 mod duration_text;
 mod endpoint_url;
+mod payload;
 mod retry_policy;
 mod s3;
 #[cfg(test)]
@@ -17,6 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub use account_id_endpoint_mode::AccountIdEndpointMode;
 pub use basic::BasicClientConfig;
 pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
+pub use payload::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use retry_policy::RetryPolicy;
 pub use s3::S3Config;
 
@@ -68,7 +70,7 @@ impl<T: ClientConfig + ?Sized> ClientConfig for std::sync::Arc<T> {
 }
 
 /// The settings of a call through AWS's engine: those of [`BasicClientConfig`], the time that one
-/// attempt may take, and the retry policy.
+/// attempt may take, the retry policy, and what becomes of bodies: checksums and compression.
 ///
 /// ```
 /// use std::time::Duration;
@@ -97,6 +99,10 @@ pub struct SdkClientConfig {
     dual_stack: Option<bool>,
     account_id_endpoint_mode: Option<AccountIdEndpointMode>,
     s3: S3Config,
+    request_checksum_calculation: Option<RequestChecksumCalculation>,
+    response_checksum_validation: Option<ResponseChecksumValidation>,
+    disable_request_compression: Option<bool>,
+    request_min_compression_size_bytes: Option<u32>,
 }
 
 impl SdkClientConfig {
@@ -120,6 +126,10 @@ impl SdkClientConfig {
             dual_stack: None,
             account_id_endpoint_mode: None,
             s3: S3Config::new(),
+            request_checksum_calculation: None,
+            response_checksum_validation: None,
+            disable_request_compression: None,
+            request_min_compression_size_bytes: None,
         }
     }
 
@@ -241,6 +251,18 @@ impl SdkClientConfig {
                 .account_id_endpoint_mode
                 .or(fallback.account_id_endpoint_mode),
             s3: self.s3.or(&fallback.s3),
+            request_checksum_calculation: self
+                .request_checksum_calculation
+                .or(fallback.request_checksum_calculation),
+            response_checksum_validation: self
+                .response_checksum_validation
+                .or(fallback.response_checksum_validation),
+            disable_request_compression: self
+                .disable_request_compression
+                .or(fallback.disable_request_compression),
+            request_min_compression_size_bytes: self
+                .request_min_compression_size_bytes
+                .or(fallback.request_min_compression_size_bytes),
         }
     }
 

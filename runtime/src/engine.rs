@@ -9,6 +9,7 @@ mod body;
 mod cause;
 mod checksum;
 mod client;
+mod compression;
 mod discovery;
 mod endpoint;
 mod host_prefix;
@@ -38,14 +39,19 @@ use aws_smithy_types::byte_stream::ByteStream;
 use tracing::Instrument as _;
 
 pub(crate) use answer::{Answer, Failure};
+pub use checksum::{Checksum, ChecksumMismatch, HttpChecksum};
+pub use compression::Compression;
 pub use discovery::Discovery;
+pub(crate) use stream::Counted;
 
 use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, EndpointUrl, Region, http_client};
+use auth::Scheme;
+use body::Sending;
 use endpoint::Place;
-use limits::{Limits, Upload};
+use limits::Limits;
 use plugin::CallPlugin;
 use progress::Progress;
 use request::Written;
@@ -195,11 +201,17 @@ impl Prepared {
 
         let scheme = auth::scheme(operation.auth, &credentials, config.endpoint())
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
-        s3::check_length(operation, &request)
-            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
-        let upload = Upload::of(&request);
-        let limits = Limits::new(&config, upload);
-        let payload = body::seal(&mut request, operation.auth);
+        let sending = Sending {
+            operation,
+            config: &config,
+            is_signed: scheme == Scheme::SigV4,
+            is_plain_http: http_client::is_plain(&target.url),
+            request: &mut request,
+        };
+        let payload = body::prepare(sending)
+            .await
+            .map_err(|fault| fault.describe(unsent(ErrorKind::Construction)).build())?;
+        let limits = Limits::new(&config, payload.upload);
         let progress = Progress::default();
         let plugins = client::plugins(operation.service, region, config.endpoint())
             .with_operation_plugin(
@@ -210,7 +222,6 @@ impl Prepared {
                     target: &target,
                     config: &config,
                     payload,
-                    upload,
                     limits,
                     progress: progress.clone(),
                     http_client,

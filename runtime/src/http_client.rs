@@ -32,10 +32,14 @@ pub(crate) fn direct() -> SharedHttpClient {
 
 /// Whether the client speaks the protocol of this endpoint.
 pub(crate) fn can_reach(endpoint: &str) -> bool {
-    cfg!(any(feature = "rustls-aws-lc", feature = "rustls-ring"))
-        || endpoint
-            .get(..7)
-            .is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
+    cfg!(any(feature = "rustls-aws-lc", feature = "rustls-ring")) || is_plain(endpoint)
+}
+
+/// Whether there is no TLS on the way to this endpoint.
+pub(crate) fn is_plain(endpoint: &str) -> bool {
+    endpoint
+        .get(..7)
+        .is_some_and(|scheme| scheme.eq_ignore_ascii_case("http://"))
 }
 
 /// Takes the pool of the runtime that it is called on.

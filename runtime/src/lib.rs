@@ -19,6 +19,7 @@ pub mod protocol;
 mod recent;
 mod region;
 pub mod shape;
+pub mod stream;
 pub mod with;
 
 #[doc(hidden)]
@@ -32,12 +33,14 @@ pub use blob::Blob;
 pub use call::{Call, CallFuture};
 pub use config::{
     AccountIdEndpointMode, BasicClientConfig, ClientConfig, EndpointFromData, EndpointUrl,
-    InvalidClientConfig, InvalidEndpointUrl, RetryPolicy, S3Config, SdkClientConfig,
+    InvalidClientConfig, InvalidEndpointUrl, RequestChecksumCalculation,
+    ResponseChecksumValidation, RetryPolicy, S3Config, SdkClientConfig,
 };
 pub use connector::Connector;
 pub use credentials::{BearerToken, Credentials, StaticCredentials, TemporaryCredentials};
 pub use date_time::DateTime;
 pub use document::Document;
+pub use engine::ChecksumMismatch;
 pub use error::{Error, ErrorKind, Modeled, Sent};
 pub use operation::{AbstractRequest, OperationError, Repeatable};
 pub use region::{CustomRegion, InvalidRegion, Partition, Region};

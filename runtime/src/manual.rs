@@ -6,6 +6,7 @@
 //! | [`connectors`] | many operations of one service in a module |
 //! | [`responses`] | all of an answer, a part of it, or a type of your own |
 //! | [`shapes`] | your own structs, enums and unions in the place of AWS's |
+//! | [`streams`] | payloads that stream, both ways; checksums and compression |
 //! | [`types`] | which Rust type can stand for which shape; newtypes, foreign types, defaults |
 //! | [`errors`] | what failed, and what to do about it |
 //! | [`own_models`] | services that AWS does not have |
@@ -19,4 +20,5 @@ pub mod operations;
 pub mod own_models;
 pub mod responses;
 pub mod shapes;
+pub mod streams;
 pub mod types;

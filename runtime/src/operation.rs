@@ -8,7 +8,7 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::endpoint_rules::EndpointRules;
-use crate::engine::Discovery;
+use crate::engine::{Checksum, Compression, Discovery};
 use crate::protocol::Protocol;
 use crate::{ClientConfig, Error};
 
@@ -125,8 +125,12 @@ pub struct Operation {
     pub output: &'static Schema<'static>,
     /// How requests are authenticated.
     pub auth: Auth,
-    /// The checksum that requests need.
-    pub checksum: Checksum,
+    /// The checksums of its bodies.
+    pub checksum: Option<Checksum>,
+    /// How requests are compressed.
+    pub compression: Option<Compression>,
+    /// Whether nothing is sent whose length nobody knows (`smithy.api#requiresLength`).
+    pub requires_length: bool,
     /// Whether the output's payload is a live stream.
     pub streaming_output: bool,
     /// What goes before the endpoint's host, for example `api.`; labels are not filled in.
@@ -175,17 +179,6 @@ pub enum Auth {
     SigV4OrBearer,
     /// With AWS Signature Version 4 that does not cover the body (`aws.auth#unsignedPayload`).
     SigV4UnsignedPayload,
-}
-
-/// The checksum of its body that an operation's request needs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Checksum {
-    /// None.
-    None,
-    /// One of several, of which CRC32 is AWS's default (`aws.protocols#httpChecksum`).
-    Crc32,
-    /// MD5 in `Content-MD5` (`smithy.api#httpChecksumRequired`).
-    Md5,
 }
 
 /// An error that the model marks with `smithy.api#retryable`.

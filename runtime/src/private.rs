@@ -12,11 +12,11 @@ pub use crate::config::ClientConfig;
 pub use crate::endpoint_rules::{
     EndpointAuth, EndpointRules, ParameterValue, ResolvedEndpoint, resolve as resolve_endpoint,
 };
-pub use crate::engine::Discovery;
+pub use crate::engine::{Checksum, Compression, Discovery, HttpChecksum};
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
-    AbstractRequest, Auth, Checksum, EndpointParameter, EndpointParameterValue, Operation,
-    OperationError, Repeatable, RetryableError, Service,
+    AbstractRequest, Auth, EndpointParameter, EndpointParameterValue, Operation, OperationError,
+    Repeatable, RetryableError, Service,
 };
 pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};
 pub use crate::{protocol, shape};

@@ -1,5 +1,6 @@
 //! S3 in this process: all that needs a server that verifies signatures, but nothing installed.
 
+mod checksums;
 mod errors;
 mod objects;
 mod signatures;
@@ -39,6 +40,7 @@ mod s3 {
         pub(crate) bucket: &'a str,
         pub(crate) key: &'a str,
         pub(crate) body: ByteStream,
+        pub(crate) checksum_algorithm: Option<ChecksumAlgorithm>,
     }
 
     #[aws_operation]

@@ -68,6 +68,7 @@ async fn a_file_is_uploaded_and_read_as_a_stream() -> Outcome {
         bucket: BUCKET,
         key: "file",
         body: ByteStream::from_path(file.path()).await?,
+        checksum_algorithm: None,
     };
     let connector = &fixture.connector;
     s3::upload(connector.credentials(), connector.region(), request)

@@ -64,7 +64,7 @@ async fn a_request_that_is_changed_on_its_way_is_refused() -> Outcome {
 
 impl Fixture {
     /// Calls that pass a proxy, which replaces one text by another in what it hands on.
-    async fn through_proxy(
+    pub(crate) async fn through_proxy(
         &self,
         original: &str,
         forged: &str,

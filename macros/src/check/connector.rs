@@ -159,6 +159,7 @@ fn operation(
     response: Response,
 ) -> Operation {
     let streaming_output = request.streams_output();
+    let requires_length = request.requires_length();
     let Request {
         found,
         input,
@@ -205,6 +206,7 @@ fn operation(
         input: input_schema,
         response,
         streaming_output,
+        requires_length,
         error: names.made(error),
     }
 }

@@ -105,6 +105,15 @@ impl Request {
         members.any(|member| bind::is_stream(self.found.service, member))
     }
 
+    /// Whether the payload is a stream that the service takes only with its length.
+    pub(crate) fn requires_length(&self) -> bool {
+        let mut members = self.input.iter().flat_map(|shape| shape.kind.members());
+        members.any(|member| {
+            let target = self.found.service.shape(member.target);
+            target.is_some_and(|target| target.traits.requires_length)
+        })
+    }
+
     /// Gives up what depends on the operation's being the right one. A stream stays: it decides how
     /// the function takes the request.
     pub(crate) fn forget_members(&mut self) {

@@ -26,6 +26,8 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
         Auth::SigV4UnsignedPayload => quote!(SigV4UnsignedPayload),
     };
     let checksum = checksum(&plan.model);
+    let compression = compression(&plan.model);
+    let requires_length = plan.requires_length;
     let streaming_output = plan.streaming_output;
     let host_prefix = option(host_prefix(service, &plan.model));
     let endpoint_parameters = endpoint_parameters::of(service, &plan.model);
@@ -44,7 +46,9 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
             input: &__AWS_SCHEMA,
             output: #output,
             auth: __aws::Auth::#auth,
-            checksum: __aws::Checksum::#checksum,
+            checksum: #checksum,
+            compression: #compression,
+            requires_length: #requires_length,
             streaming_output: #streaming_output,
             host_prefix: #host_prefix,
             endpoint_parameters: #endpoint_parameters,
@@ -92,15 +96,35 @@ fn discovery(
     }
 }
 
-/// The checksum without which AWS refuses a request.
+/// The checksums of bodies. Who has both traits takes the newer one.
 fn checksum(model: &catalog::Operation<'_>) -> TokenStream {
-    let flexible = model.http_checksum.as_ref();
-    if flexible.is_some_and(|checksum| checksum.request_checksum_required) {
-        quote!(Crc32)
-    } else if model.http_checksum_required {
-        quote!(Md5)
+    let Some(checksum) = &model.http_checksum else {
+        return if model.http_checksum_required {
+            quote!(::core::option::Option::Some(__aws::Checksum::md5()))
+        } else {
+            option(None::<&str>)
+        };
+    };
+    let algorithm = option(checksum.request_algorithm_member);
+    let required = checksum.request_checksum_required;
+    let mode = option(checksum.request_validation_mode_member);
+    let algorithms = &checksum.response_algorithms;
+    quote! {
+        ::core::option::Option::Some(__aws::Checksum::flexible(__aws::HttpChecksum {
+            request_algorithm_member: #algorithm,
+            request_checksum_required: #required,
+            request_validation_mode_member: #mode,
+            response_algorithms: &[#(#algorithms),*],
+        }))
+    }
+}
+
+/// How requests are compressed: the only encoding that Smithy knows is gzip.
+fn compression(model: &catalog::Operation<'_>) -> TokenStream {
+    if model.request_compression.contains(&"gzip") {
+        quote!(::core::option::Option::Some(__aws::Compression::gzip()))
     } else {
-        quote!(None)
+        option(None::<&str>)
     }
 }
 

@@ -108,7 +108,11 @@ fn settings_are_written_for_people_and_read_back() {
         .with_retry_policy(RetryPolicy::Number(5))
         .with_fips(true)
         .with_account_id_endpoint_mode(AccountIdEndpointMode::Required)
-        .with_s3(S3Config::new().with_path_style(true));
+        .with_s3(S3Config::new().with_path_style(true))
+        .with_request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
+        .with_response_checksum_validation(ResponseChecksumValidation::WhenSupported)
+        .with_disable_request_compression(true)
+        .with_request_min_compression_size_bytes(128);
     let json = serde_json::to_value(&settings).unwrap();
     assert_eq!(
         json,
@@ -126,8 +130,13 @@ fn settings_are_written_for_people_and_read_back() {
                 "multi_region_access_points": null,
                 "path_style": true,
             },
+            "request_checksum_calculation": "when_required",
+            "response_checksum_validation": "when_supported",
+            "disable_request_compression": true,
+            "request_min_compression_size_bytes": 128,
         }),
     );
+    assert_eq!(SdkClientConfig::new().or(&settings), settings);
     assert_eq!(
         serde_json::from_value::<SdkClientConfig>(json).unwrap(),
         settings

@@ -10,6 +10,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::{SdkError, ServiceError as ServiceErrorContext};
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
+use super::ChecksumMismatch;
 use super::answer::{Answer, ErrorResponse, Failure, answered};
 use super::cause::{connect_fault, credentials_fault, hint};
 use super::endpoint::Target;
@@ -77,7 +78,13 @@ impl Judge<'_> {
         if let (End::Limit, false, Some(answer)) = (end, self.progress.is_given_up(), last_answer) {
             return self.unsuccessful(&answer, source).into();
         }
+        let mismatch = find::<ChecksumMismatch>(source.as_ref()).map(ToString::to_string);
         let error = match broken_off {
+            Some(status) if let Some(mismatch) = mismatch => self
+                .error(ErrorKind::Response, Sent::Yes)
+                .status(status)
+                .detail(mismatch)
+                .source(source),
             Some(status) => self
                 .error(ErrorKind::Transport, Sent::Yes)
                 .status(status)

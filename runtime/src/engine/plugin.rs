@@ -20,8 +20,9 @@ use aws_types::SigningName;
 use aws_types::region::{Region as SdkRegion, SigningRegion, SigningRegionSet};
 
 use super::auth::Scheme;
+use super::body::Payload;
 use super::endpoint::{Signing, Target};
-use super::limits::{Limits, Upload, stalls};
+use super::limits::{Limits, stalls};
 use super::progress::Progress;
 use super::response::{AlreadyWritten, Verdict};
 use super::retries::{OnceIsEnough, Watched, retries};
@@ -36,8 +37,7 @@ pub(crate) struct CallPlugin<'a> {
     pub(crate) credentials: &'a Credentials,
     pub(crate) target: &'a Target,
     pub(crate) config: &'a SdkClientConfig,
-    pub(crate) payload: Option<SignableBody<'static>>,
-    pub(crate) upload: Upload,
+    pub(crate) payload: Payload,
     pub(crate) limits: Limits,
     pub(crate) progress: Progress,
     pub(crate) http_client: SharedHttpClient,
@@ -52,7 +52,7 @@ impl CallPlugin<'_> {
         config.store_put(Metadata::new(operation.name, operation.service.sdk_id));
         config.store_put(AuthSchemeOptionResolverParams::new(()));
         config.store_put(self.limits.timeouts());
-        config.store_put(stalls(operation, self.upload));
+        config.store_put(stalls(operation, self.payload.upload));
         config.store_put(retries(self.config.retry_policy()));
 
         let mut components = RuntimeComponentsBuilder::new("call")
@@ -60,8 +60,14 @@ impl CallPlugin<'_> {
             .with_endpoint_resolver(Some(StaticUriEndpointResolver::uri(
                 self.target.url.as_str(),
             )))
-            .with_retry_strategy(Some(Watched::shared(self.progress.clone())))
+            .with_retry_strategy(Some(Watched::shared(
+                self.progress.clone(),
+                self.payload.is_replayable,
+            )))
             .with_interceptor(self.progress);
+        for checksum in self.payload.checksums.into_iter().flatten() {
+            components.push_interceptor(checksum);
+        }
         if self.config.attempt_timeout().is_none() {
             components.push_retry_classifier(OnceIsEnough);
         }
@@ -78,7 +84,8 @@ impl CallPlugin<'_> {
                 (NO_AUTH_SCHEME_ID, nobody)
             }
             Scheme::SigV4 => {
-                config.store_put(signing(operation, &self.target.signing, self.payload));
+                let payload = self.payload.signable;
+                config.store_put(signing(operation, &self.target.signing, payload));
                 (sigv4::SCHEME_ID, self.credentials.identity_resolver())
             }
         };
@@ -108,7 +115,7 @@ fn signing(
     // Those that want to be told the body's hash, or that there is none.
     options.content_sha256_header = is_s3
         || service.signing_name == "glacier"
-        || payload == Some(SignableBody::UnsignedPayload);
+        || !matches!(payload, None | Some(SignableBody::Precomputed(_)));
     options.payload_override = payload;
 
     let region = SdkRegion::new(signing.region.clone());

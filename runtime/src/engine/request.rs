@@ -8,7 +8,7 @@ use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
 use super::endpoint::Target;
-use super::{checksum, host_prefix, member_values, route53, s3, stream};
+use super::{host_prefix, member_values, route53, s3, stream};
 use crate::endpoint_rules::ParameterValue;
 use crate::operation::{EndpointParameterValue, Operation};
 
@@ -68,7 +68,6 @@ pub(crate) fn write(
         // https://smithy.io/2.0/aws/protocols/aws-query-protocol.html#aws-protocols-awsquerycompatible-trait
         request.headers_mut().insert("x-amzn-query-mode", "true");
     }
-    checksum::add(&mut request, operation.checksum)?;
     let host_prefix = operation
         .host_prefix
         .map(|template| host_prefix::fill(template, input))

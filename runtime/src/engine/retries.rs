@@ -30,13 +30,16 @@ pub(crate) fn retries(policy: Option<RetryPolicy>) -> RetryConfig {
 pub(crate) struct Watched {
     standard: StandardRetryStrategy,
     progress: Progress,
+    /// Whether the request's body can be sent again.
+    is_replayable: bool,
 }
 
 impl Watched {
-    pub(crate) fn shared(progress: Progress) -> SharedRetryStrategy {
+    pub(crate) fn shared(progress: Progress, is_replayable: bool) -> SharedRetryStrategy {
         SharedRetryStrategy::new(Self {
             standard: StandardRetryStrategy::new(),
             progress,
+            is_replayable,
         })
     }
 }
@@ -60,6 +63,13 @@ impl RetryStrategy for Watched {
         let answer = self
             .standard
             .should_attempt_retry(context, components, cfg)?;
+        // A stream that is read only once is gone. The engine would notice that, too, but the call's
+        // failure would not say that nothing was to come.
+        let answer = if self.is_replayable {
+            answer
+        } else {
+            ShouldAttempt::No
+        };
         if matches!(answer, ShouldAttempt::No) {
             self.progress.give_up();
         }

@@ -40,21 +40,3 @@ pub(crate) fn address(
     // What was a URI is one without its first segment, too.
     request.set_uri(moved).map_err(|error| error.to_string())
 }
-
-/// Refuses a payload of which nobody knows the length: S3 does not take it.
-/// <https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList>
-/// (`MissingContentLength`)
-///
-/// # Errors
-/// In words for the user.
-pub(crate) fn check_length(
-    operation: &Operation,
-    request: &HttpRequest,
-) -> Result<(), &'static str> {
-    let is_known = request.body().content_length().is_some()
-        || request.headers().get("content-length").is_some();
-    if operation.service.name == "s3" && !is_known {
-        return Err("S3 needs to know how long the stream is; set `content_length`");
-    }
-    Ok(())
-}

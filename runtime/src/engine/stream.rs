@@ -13,6 +13,8 @@ use aws_smithy_types::byte_stream::ByteStream;
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 
+use crate::operation::Operation;
+
 const LENGTH: &str = "content-length";
 
 /// Makes `stream` the request's body.
@@ -34,7 +36,7 @@ pub(crate) fn attach(request: &mut HttpRequest, stream: ByteStream) -> Result<()
                 SerdeError::invalid_input(format!("`content_length` is {given}: no length"))
             })?;
             body = body.map_preserve_contents(move |body| {
-                SdkBody::from_body_1_x(Counted::new(body, length))
+                SdkBody::from_body_1_x(Counted::new(body, length, "content_length"))
             });
         }
         // Empty ones too: S3 takes nothing that does not say its length.
@@ -53,11 +55,42 @@ pub(crate) fn attach(request: &mut HttpRequest, stream: ByteStream) -> Result<()
     Ok(())
 }
 
+/// Refuses a payload of which nobody knows the length, where the service does not take it:
+/// `smithy.api#requiresLength`, and S3 (`MissingContentLength`).
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html#ErrorCodeList>
+///
+/// # Errors
+/// In words for the user.
+pub(crate) fn check_length(operation: &Operation, request: &HttpRequest) -> Result<(), String> {
+    let is_known =
+        request.body().content_length().is_some() || request.headers().get(LENGTH).is_some();
+    let service = operation.service.name;
+    if is_known || !(operation.requires_length || service == "s3") {
+        return Ok(());
+    }
+    let mut headers = operation.input.members().iter();
+    let has_member = headers.any(|member| {
+        member
+            .http_header()
+            .is_some_and(|header| header.value().eq_ignore_ascii_case(LENGTH))
+    });
+    let way_out = if has_member {
+        "set `content_length`"
+    } else {
+        "give one that knows its own, as those of files do"
+    };
+    Err(format!(
+        "`{service}` needs to know how long the stream is; {way_out}"
+    ))
+}
+
 /// A stream that fails unless it has the length that was announced.
-struct Counted {
+pub(crate) struct Counted {
     /// `None` when it has ended.
     inner: Option<SdkBody>,
     length: u64,
+    /// Where the length was given.
+    given_as: &'static str,
     read: u64,
     /// The end of what was announced: kept back until it is clear that nothing follows. With it,
     /// the server would have a whole request.
@@ -65,10 +98,11 @@ struct Counted {
 }
 
 impl Counted {
-    fn new(inner: SdkBody, length: u64) -> Self {
+    pub(crate) fn new(inner: SdkBody, length: u64, given_as: &'static str) -> Self {
         Self {
             inner: Some(inner),
             length,
+            given_as,
             read: 0,
             last: None,
         }
@@ -105,6 +139,7 @@ impl Body for Counted {
         }
         Poll::Ready(Some(Err(WrongLength {
             announced: this.length,
+            given_as: this.given_as,
             ended_after: this.inner.is_none().then_some(this.read),
         }
         .into())))
@@ -120,13 +155,19 @@ impl Body for Counted {
 #[derive(Debug)]
 pub(crate) struct WrongLength {
     announced: u64,
+    given_as: &'static str,
     /// `None` when more came.
     ended_after: Option<u64>,
 }
 
 impl fmt::Display for WrongLength {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`content_length` is {}, but the stream ", self.announced)?;
+        let Self {
+            announced,
+            given_as,
+            ..
+        } = self;
+        write!(f, "`{given_as}` is {announced}, but the stream ")?;
         match self.ended_after {
             Some(bytes) => write!(f, "has {bytes} bytes"),
             None => f.write_str("has more"),

@@ -3,6 +3,9 @@
 
 mod addressing;
 mod answers;
+mod checksums;
+#[cfg(feature = "request-compression")]
+mod compression;
 mod connections;
 mod discovery;
 mod failures;
@@ -13,6 +16,8 @@ mod server;
 mod signatures;
 mod streams;
 mod tokens;
+mod trailers;
+mod validation;
 
 use crate::{Credentials, Region, StaticCredentials};
 

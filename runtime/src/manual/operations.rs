@@ -58,25 +58,8 @@
 //!
 //! # Streams
 //!
-//! A payload that streams is a [`ByteStream`](crate::ByteStream), or bytes. A stream can be sent
-//! only once, so that a request with one goes by value, and is not retried once it was read from:
-//!
-//! ```
-//! # use aws_operation::{ByteStream, Credentials, Region, aws_operation};
-//! #[aws_operation(service = "s3", operation = "PutObject")]
-//! struct UploadRequest<'a> {
-//!     bucket: &'a str,
-//!     key: &'a str,
-//!     body: ByteStream,
-//! }
-//!
-//! async fn put(credentials: &Credentials) -> Result<(), upload::UploadError> {
-//!     let body = ByteStream::from_static(b"contents");
-//!     let request = UploadRequest { bucket: "bucket", key: "key", body };
-//!     upload(credentials, Region::EuWest1, request).await?;
-//!     Ok(())
-//! }
-//! ```
+//! A payload that streams is a [`ByteStream`](crate::ByteStream), or bytes. A request with a
+//! `ByteStream` in it goes by value: see [streams](super::streams).
 //!
 //! # Protocols
 //!

@@ -13,7 +13,7 @@ use futures_util::future::BoxFuture;
 use crate::config::SdkClientConfig;
 use crate::engine::Prepared;
 use crate::error::Error;
-use crate::operation::{Auth, Checksum, Operation, Service};
+use crate::operation::{Auth, Operation, Service};
 use crate::protocol::Protocol;
 
 /// How long the answer may take. It is for every call that waits for it, so that it is none of
@@ -41,7 +41,9 @@ pub(super) const fn operation(
         input: &INPUT,
         output: &OUTPUT,
         auth: Auth::SigV4,
-        checksum: Checksum::None,
+        checksum: None,
+        compression: None,
+        requires_length: false,
         streaming_output: false,
         host_prefix: None,
         endpoint_parameters: &[],

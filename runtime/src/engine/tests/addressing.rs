@@ -149,6 +149,7 @@ async fn keys_stay_as_they_are() {
     let request = GetObject {
         bucket: "bucket",
         key: "/a//b/../c+d",
+        ..GetObject::default()
     };
 
     let call = Call::new(&credentials(), REGION, &request, None);

@@ -49,6 +49,7 @@ async fn rest_xml_with_a_stream_as_the_answer() {
     let request = GetObject {
         bucket: "bucket",
         key: "a b/ü",
+        ..GetObject::default()
     };
 
     let object = Call::new(&credentials(), REGION, &request, None)
@@ -97,6 +98,7 @@ async fn a_modelled_error_has_members() {
     let request = GetObject {
         bucket: "bucket",
         key: "k",
+        ..GetObject::default()
     };
 
     let error = Call::new(&credentials(), REGION, &request, None)
@@ -169,6 +171,7 @@ async fn an_error_without_a_body() {
         let request = GetObject {
             bucket: "bucket",
             key: "k",
+            ..GetObject::default()
         };
         let call = Call::new(&credentials(), REGION, &request, None).http_client(server.client());
         texts.push(call.await.err().unwrap().to_string());

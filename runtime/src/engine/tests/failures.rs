@@ -197,6 +197,7 @@ async fn a_label_that_is_empty() {
     let request = GetObject {
         bucket: "",
         key: "key",
+        ..GetObject::default()
     };
     let call = Call::new(&credentials(), REGION, &request, None);
 

@@ -1,7 +1,12 @@
 //! Nothing secret is shown: not in logs at their most talkative, not in `Debug`.
 
 use std::io;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll};
+
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::byte_stream::ByteStream;
 
 use super::operations::{BEARER, GetObject, Otherwise, PutObject, send_message};
 use super::server::{Reply, Server, ok};
@@ -19,6 +24,26 @@ impl io::Write for Log {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// A stream that has something to say when it is read.
+struct Talkative(SdkBody);
+
+impl http_body::Body for Talkative {
+    type Data = bytes::Bytes;
+    type Error = aws_smithy_types::body::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Self::Data>, Self::Error>>> {
+        tracing::info!("the stream's own word");
+        Pin::new(&mut self.0).poll_frame(cx)
+    }
+
+    fn size_hint(&self) -> http_body::SizeHint {
+        self.0.size_hint()
     }
 }
 
@@ -43,6 +68,7 @@ async fn logs() {
         Reply::Answer(400, &[], r#"{"__type":"Refused","secret":"ANSWERBODY"}"#),
         Reply::Answer(200, &[("x", "y")], "ANSWERBODY"),
         ok(""),
+        ok(""),
         ok("{}"),
     ]);
     let message = send_message("REQUESTBODY");
@@ -52,6 +78,7 @@ async fn logs() {
     let request = GetObject {
         bucket: "bucket",
         key: "key",
+        ..GetObject::default()
     };
     let call = Call::new(&credentials, REGION, &request, None).http_client(server.client());
     let object = call.await.unwrap();
@@ -63,6 +90,15 @@ async fn logs() {
     };
     let call = Call::new(&credentials, REGION, &request, None).http_client(server.client());
     call.await.unwrap();
+    let stream = ByteStream::new(SdkBody::from_body_1_x(Talkative(SdkBody::from(
+        "STREAMBODY",
+    ))));
+    let request = PutObject {
+        bucket: "bucket",
+        ..PutObject::default()
+    };
+    let call = Call::new(&credentials, REGION, &request, Some(stream)).http_client(server.client());
+    call.await.unwrap();
     let token = BearerToken::new("BEARERTOKEN").into();
     let request = Otherwise::<BEARER>(send_message("REQUESTBODY"));
     let call = Call::new(&token, REGION, &request, None).http_client(server.client());
@@ -71,6 +107,8 @@ async fn logs() {
     let mut seen = server.seen();
     let sent = seen.pop().unwrap();
     assert_eq!(sent.header("authorization"), Some("Bearer BEARERTOKEN"));
+    let sent = seen.pop().unwrap();
+    assert!(sent.body.contains("STREAMBODY"));
     let sent = seen.pop().unwrap();
     let header = "x-amz-server-side-encryption-customer-key";
     assert_eq!(sent.header(header), Some("CUSTOMERKEY"));
@@ -81,12 +119,17 @@ async fn logs() {
         log.contains("transmitting request"),
         "the log is the engine's own"
     );
+    assert!(
+        log.contains("the stream's own word"),
+        "and that of the user's streams"
+    );
     for secret in [
         "SECRETKEY",
         "SESSIONTOKEN",
         "REQUESTBODY",
         "ANSWERBODY",
         "CUSTOMERKEY",
+        "STREAMBODY",
         "BEARERTOKEN",
     ] {
         let line = log.lines().find(|line| line.contains(secret));

@@ -33,7 +33,9 @@ pub(super) struct Seen {
     pub(super) method: String,
     pub(super) uri: String,
     headers: Vec<(String, String)>,
+    /// As text, as far as it is some.
     pub(super) body: String,
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Seen {
@@ -102,15 +104,15 @@ impl HttpConnector for Server {
                 .collect();
             let (method, uri) = (request.method().to_owned(), request.uri().to_owned());
             let body = ByteStream::new(request.take_body()).collect().await;
-            let body = body
+            let bytes = body
                 .map_err(|error| ConnectorError::user(error.into()))?
                 .to_vec();
-            let body = String::from_utf8(body).unwrap();
             server.seen.lock().unwrap().push(Seen {
                 method,
                 uri,
                 headers,
-                body,
+                body: String::from_utf8_lossy(&bytes).into_owned(),
+                bytes,
             });
 
             let reply = server.replies.lock().unwrap().pop_front();

@@ -35,14 +35,13 @@ async fn s3_is_told_the_hash() {
     let stream = put(None, Some(ByteStream::from_static(b"content"))).await;
     assert_eq!(stream.header("x-amz-content-sha256"), Some(HASH));
 
+    // Of a live one there is no hash before it is sent.
     let live = ByteStream::new(SdkBody::from_body_1_x(SdkBody::from("content")));
     let live = put(None, Some(live)).await;
     assert_eq!(
         live.header("x-amz-content-sha256"),
-        Some("UNSIGNED-PAYLOAD")
+        Some("STREAMING-UNSIGNED-PAYLOAD-TRAILER")
     );
-    assert_eq!(live.header("content-length"), Some("7"));
-    assert_eq!(live.body, "content");
 }
 
 #[tokio::test]

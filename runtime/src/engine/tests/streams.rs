@@ -12,10 +12,10 @@ use http_body::Frame;
 use super::operations::{CallError, PutObject};
 use super::server::{Seen, Server, ok};
 use super::{REGION, credentials};
-use crate::{Call, ErrorKind, Sent};
+use crate::{Call, ErrorKind, RequestChecksumCalculation, SdkClientConfig, Sent};
 
 /// Frames of which nobody knows how many come. `!` cannot be read.
-struct Frames(std::slice::Iter<'static, &'static str>);
+pub(super) struct Frames(std::slice::Iter<'static, &'static str>);
 
 impl http_body::Body for Frames {
     type Data = Bytes;
@@ -32,7 +32,7 @@ impl http_body::Body for Frames {
     }
 }
 
-fn frames(frames: &'static [&'static str]) -> ByteStream {
+pub(super) fn frames(frames: &'static [&'static str]) -> ByteStream {
     ByteStream::new(SdkBody::from_body_1_x(Frames(frames.iter())))
 }
 
@@ -43,7 +43,10 @@ async fn put(content_length: Option<i64>, stream: Option<ByteStream>) -> Result<
         content_length,
         ..PutObject::default()
     };
-    let call = Call::new(&credentials(), REGION, &request, stream);
+    // As they are, without a checksum behind them.
+    let config = SdkClientConfig::new()
+        .with_request_checksum_calculation(RequestChecksumCalculation::WhenRequired);
+    let call = Call::new(&credentials(), REGION, &request, stream).client_config(&config);
     call.http_client(server.client()).await?;
     Ok(server.only())
 }

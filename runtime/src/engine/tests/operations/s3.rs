@@ -10,8 +10,9 @@ use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, member};
 use crate::endpoint_rules::EndpointRules;
+use crate::engine::{Checksum, HttpChecksum};
 use crate::operation::{
-    AbstractRequest, Auth, Checksum, EndpointParameter, EndpointParameterValue, Operation, Service,
+    AbstractRequest, Auth, EndpointParameter, EndpointParameterValue, Operation, Service,
 };
 use crate::protocol;
 
@@ -35,17 +36,21 @@ static PARAMETERS: [EndpointParameter; 1] = [EndpointParameter {
 }];
 
 /// `s3:GetObject`.
+#[derive(Default)]
 pub(in crate::engine) struct GetObject<'a> {
     pub(in crate::engine) bucket: &'a str,
     pub(in crate::engine) key: &'a str,
+    pub(in crate::engine) checksum_mode: Option<&'a str>,
 }
 
 static BUCKET: Schema<'_> = member("Bucket", 0).with_http_label();
 static KEY: Schema<'_> = member("Key", 1).with_http_label();
+static CHECKSUM_MODE: Schema<'_> =
+    member("ChecksumMode", 2).with_http_header("x-amz-checksum-mode");
 static GET_OBJECT_INPUT: Schema<'_> = Schema::new_struct(
     shape_id!("test", "GetObjectRequest"),
     ShapeType::Structure,
-    &[&BUCKET, &KEY],
+    &[&BUCKET, &KEY, &CHECKSUM_MODE],
 )
 .with_http(HttpTrait::new("GET", "/{Bucket}/{Key+}", None))
 .with_no_body_members();
@@ -66,7 +71,14 @@ static GET_OBJECT: Operation = Operation {
     input: &GET_OBJECT_INPUT,
     output: &GET_OBJECT_OUTPUT,
     auth: Auth::SigV4,
-    checksum: Checksum::None,
+    checksum: Some(Checksum::flexible(HttpChecksum {
+        request_algorithm_member: None,
+        request_checksum_required: false,
+        request_validation_mode_member: Some("ChecksumMode"),
+        response_algorithms: &["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1", "XXHASH64"],
+    })),
+    compression: None,
+    requires_length: false,
     streaming_output: true,
     host_prefix: None,
     endpoint_parameters: &PARAMETERS,
@@ -81,7 +93,11 @@ impl SerializableStruct for GetObject<'_> {
 
     fn serialize_members(&self, to: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
         to.write_string(&BUCKET, self.bucket)?;
-        to.write_string(&KEY, self.key)
+        to.write_string(&KEY, self.key)?;
+        match self.checksum_mode {
+            Some(mode) => to.write_string(&CHECKSUM_MODE, mode),
+            None => Ok(()),
+        }
     }
 }
 
@@ -123,6 +139,9 @@ pub(in crate::engine) struct PutObject<'a> {
     pub(in crate::engine) body: Option<&'a str>,
     pub(in crate::engine) content_length: Option<i64>,
     pub(in crate::engine) customer_key: Option<&'a str>,
+    pub(in crate::engine) checksum_algorithm: Option<&'a str>,
+    pub(in crate::engine) checksum_sha1: Option<&'a str>,
+    pub(in crate::engine) content_encoding: Option<&'a str>,
 }
 
 static PUT_BODY: Schema<'_> =
@@ -139,10 +158,24 @@ static CONTENT_LENGTH: Schema<'_> = Schema::new_member(
 static CUSTOMER_KEY: Schema<'_> = member("SSECustomerKey", 3)
     .with_http_header("x-amz-server-side-encryption-customer-key")
     .with_sensitive();
+static CHECKSUM_ALGORITHM: Schema<'_> =
+    member("ChecksumAlgorithm", 4).with_http_header("x-amz-sdk-checksum-algorithm");
+static CHECKSUM_SHA1: Schema<'_> =
+    member("ChecksumSHA1", 5).with_http_header("x-amz-checksum-sha1");
+static CONTENT_ENCODING: Schema<'_> =
+    member("ContentEncoding", 6).with_http_header("Content-Encoding");
 static PUT_OBJECT_INPUT: Schema<'_> = Schema::new_struct(
     shape_id!("test", "PutObjectRequest"),
     ShapeType::Structure,
-    &[&BUCKET, &PUT_BODY, &CONTENT_LENGTH, &CUSTOMER_KEY],
+    &[
+        &BUCKET,
+        &PUT_BODY,
+        &CONTENT_LENGTH,
+        &CUSTOMER_KEY,
+        &CHECKSUM_ALGORITHM,
+        &CHECKSUM_SHA1,
+        &CONTENT_ENCODING,
+    ],
 )
 .with_http(HttpTrait::new("PUT", "/{Bucket}/key?x-id=PutObject", None))
 .with_no_body_members();
@@ -158,7 +191,14 @@ static PUT_OBJECT: Operation = Operation {
     input: &PUT_OBJECT_INPUT,
     output: &PUT_OBJECT_OUTPUT,
     auth: Auth::SigV4,
-    checksum: Checksum::None,
+    checksum: Some(Checksum::flexible(HttpChecksum {
+        request_algorithm_member: Some("ChecksumAlgorithm"),
+        request_checksum_required: false,
+        request_validation_mode_member: None,
+        response_algorithms: &[],
+    })),
+    compression: None,
+    requires_length: false,
     streaming_output: false,
     host_prefix: None,
     endpoint_parameters: &PARAMETERS,
@@ -176,8 +216,15 @@ impl SerializableStruct for PutObject<'_> {
         if let Some(length) = self.content_length {
             to.write_long(&CONTENT_LENGTH, length)?;
         }
-        if let Some(key) = self.customer_key {
-            to.write_string(&CUSTOMER_KEY, key)?;
+        for (member, value) in [
+            (&CUSTOMER_KEY, self.customer_key),
+            (&CHECKSUM_ALGORITHM, self.checksum_algorithm),
+            (&CHECKSUM_SHA1, self.checksum_sha1),
+            (&CONTENT_ENCODING, self.content_encoding),
+        ] {
+            if let Some(value) = value {
+                to.write_string(member, value)?;
+            }
         }
         match self.body {
             Some(body) => to.write_blob(&PUT_BODY, Blob::new(body)),

@@ -8,10 +8,8 @@ use aws_smithy_types::byte_stream::ByteStream;
 
 use super::{CallError, member};
 use crate::endpoint_rules::EndpointRules;
-use crate::engine::Discovery;
-use crate::operation::{
-    AbstractRequest, Auth, Checksum, Operation, Repeatable, RetryableError, Service,
-};
+use crate::engine::{Checksum, Compression, Discovery, HttpChecksum};
+use crate::operation::{AbstractRequest, Auth, Operation, Repeatable, RetryableError, Service};
 use crate::{ClientConfig, SdkClientConfig, protocol};
 
 static SQS: Service = Service {
@@ -66,7 +64,9 @@ const fn operation(auth: Auth) -> Operation {
         input: &SEND_MESSAGE_INPUT,
         output: &SEND_MESSAGE_OUTPUT,
         auth,
-        checksum: Checksum::None,
+        checksum: None,
+        compression: None,
+        requires_length: false,
         streaming_output: false,
         host_prefix: None,
         endpoint_parameters: &[],
@@ -119,8 +119,8 @@ impl AbstractRequest for SendMessage<'_> {
     }
 }
 
-/// The same, with another kind of authentication, or with an endpoint that is found out: what
-/// `OTHERWISE[N]` says.
+/// The same, with another kind of authentication, or with an endpoint that is found out, and so on:
+/// what `OTHERWISE[N]` says.
 pub(in crate::engine) struct Otherwise<'a, const N: usize>(pub(in crate::engine) SendMessage<'a>);
 
 pub(in crate::engine) const PUBLIC: usize = 0;
@@ -128,17 +128,37 @@ pub(in crate::engine) const UNSIGNED_PAYLOAD: usize = 1;
 pub(in crate::engine) const BEARER: usize = 2;
 pub(in crate::engine) const SIGNED_OR_BEARER: usize = 3;
 pub(in crate::engine) const DISCOVERED: usize = 4;
+pub(in crate::engine) const VALIDATED: usize = 5;
+pub(in crate::engine) const COMPRESSED: usize = 6;
+pub(in crate::engine) const MD5: usize = 7;
 
 static DESCRIBE_ENDPOINTS: Operation =
     Discovery::describe_endpoints(&SQS, "DescribeEndpoints", protocol::aws_json_1_0);
 
-static OTHERWISE: [Operation; 5] = [
+static OTHERWISE: [Operation; 8] = [
     operation(Auth::None),
     operation(Auth::SigV4UnsignedPayload),
     operation(Auth::Bearer),
     operation(Auth::SigV4OrBearer),
     Operation {
         discovery: Some(Discovery::new(&DESCRIBE_ENDPOINTS)),
+        ..operation(Auth::SigV4)
+    },
+    Operation {
+        checksum: Some(Checksum::flexible(HttpChecksum {
+            request_algorithm_member: None,
+            request_checksum_required: false,
+            request_validation_mode_member: None,
+            response_algorithms: &["CRC32"],
+        })),
+        ..operation(Auth::SigV4)
+    },
+    Operation {
+        compression: Some(Compression::gzip()),
+        ..operation(Auth::SigV4)
+    },
+    Operation {
+        checksum: Some(Checksum::md5()),
         ..operation(Auth::SigV4)
     },
 ];
