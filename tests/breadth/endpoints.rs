@@ -14,24 +14,24 @@ use crate::services;
 /// A line of a file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Case {
+struct Case {
     #[serde(default)]
-    pub(crate) params: BTreeMap<String, Value>,
-    pub(crate) url: Option<String>,
+    params: BTreeMap<String, Value>,
+    url: Option<String>,
     #[serde(default)]
-    pub(crate) auth: Vec<Auth>,
+    auth: Vec<Auth>,
     #[serde(default)]
-    pub(crate) headers: BTreeMap<String, Vec<String>>,
-    pub(crate) error: Option<String>,
-    /// The same by calls of operations.
-    #[serde(default)]
-    pub(crate) calls: Vec<Value>,
+    headers: BTreeMap<String, Vec<String>>,
+    error: Option<String>,
+    /// The same by calls of operations, which `tests/protocols` makes.
+    #[serde(default, rename = "calls")]
+    _calls: Vec<Value>,
 }
 
 /// How to sign, in the words of the cases.
 #[derive(Debug, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub(crate) struct Auth {
+struct Auth {
     name: String,
     signing_name: Option<String>,
     signing_region: Option<String>,
@@ -42,7 +42,7 @@ pub(crate) struct Auth {
 }
 
 /// The cases of a service.
-pub(crate) fn cases(service: &str) -> Vec<Case> {
+fn cases(service: &str) -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("endpoint_cases");
     let path = folder.join(format!("{service}.jsonl"));
     let text = fs::read_to_string(&path).expect("every service has cases");

@@ -22,13 +22,12 @@ use std::{env, fs};
 fn main() {
     println!("cargo::rerun-if-changed=build");
     println!("cargo::rerun-if-env-changed=AWS_OPERATION_CASES");
-    let suites = match env::var_os("AWS_OPERATION_CASES") {
-        Some(folder) => cases::read(&[PathBuf::from(folder)]),
-        None => {
-            let mut suites = cases::read(&["official/cases".into(), "own/cases".into()]);
-            suites.extend(endpoints::read());
-            suites
-        }
+    let suites = if let Some(folder) = env::var_os("AWS_OPERATION_CASES") {
+        cases::read(&[PathBuf::from(folder)])
+    } else {
+        let mut suites = cases::read(&["official/cases".into(), "own/cases".into()]);
+        suites.extend(endpoints::read());
+        suites
     };
     let text = tests::all(&suites);
     let folder = env::var_os("OUT_DIR").expect("Cargo says where");
