@@ -205,7 +205,9 @@ impl Prepared {
             operation,
             config: &config,
             is_signed: scheme == Scheme::SigV4,
-            is_plain_http: http_client::is_plain(&target.url),
+            // Chunk by chunk, only SigV4 can sign.
+            is_plain_http: http_client::is_plain(&target.url)
+                && target.signing.region_set.is_none(),
             request: &mut request,
         };
         let payload = body::prepare(sending)

@@ -2,6 +2,7 @@
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use aws_runtime::auth::sigv4::SigV4AuthScheme;
 use aws_runtime::invocation_id::InvocationIdInterceptor;
 use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
 use aws_runtime::request_info::RequestInfoInterceptor;
@@ -25,7 +26,7 @@ use aws_smithy_types::config_bag::Layer;
 use aws_types::os_shim_internal::Env;
 use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
-use super::quiet_signer::QuietSigV4;
+use super::quiet_signer::Quiet;
 use super::service_error::ServiceError;
 use crate::Region;
 use crate::config::EndpointUrl;
@@ -72,7 +73,7 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
     config.store_put(own_retry_quota());
 
     let components = RuntimeComponentsBuilder::new("client")
-        .with_auth_scheme(QuietSigV4::default())
+        .with_auth_scheme(Quiet::<SigV4AuthScheme>::default())
         // `Credentials` caches by itself.
         .with_identity_cache(Some(IdentityCache::no_cache()))
         .with_interceptor(ConnectionPoisoningInterceptor::new())
@@ -91,6 +92,9 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
                 .build(),
         )
         .with_retry_classifier(ServiceClockSkewClassifier::<ServiceError>::new());
+    #[cfg(feature = "sigv4a")]
+    let components = components
+        .with_auth_scheme(Quiet::<aws_runtime::auth::sigv4a::SigV4aAuthScheme>::default());
 
     RuntimePlugins::new()
         .with_client_plugins(default_plugins(defaults))

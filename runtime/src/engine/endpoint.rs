@@ -182,7 +182,7 @@ pub(crate) async fn account_id(service: &Service, credentials: &Credentials) -> 
 }
 
 /// Whether SigV4a can be signed with.
-const SIGV4A: bool = false;
+const SIGV4A: bool = cfg!(feature = "sigv4a");
 
 /// Whether the host is a name, with no more than a port behind it. The rules check what they put
 /// into it; this is the net below them.

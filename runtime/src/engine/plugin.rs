@@ -86,7 +86,12 @@ impl CallPlugin<'_> {
             Scheme::SigV4 => {
                 let payload = self.payload.signable;
                 config.store_put(signing(operation, &self.target.signing, payload));
-                (sigv4::SCHEME_ID, self.credentials.identity_resolver())
+                let scheme = match self.target.signing.region_set {
+                    #[cfg(feature = "sigv4a")]
+                    Some(_) => aws_runtime::auth::sigv4a::SCHEME_ID,
+                    _ => sigv4::SCHEME_ID,
+                };
+                (scheme, self.credentials.identity_resolver())
             }
         };
         components.set_identity_resolver(scheme.clone(), identity);

@@ -3,7 +3,6 @@
 //! The stock signer prints the headers that it signs at TRACE as they are, and some are secrets:
 //! S3's `x-amz-server-side-encryption-customer-key` is one.
 
-use aws_runtime::auth::sigv4::SigV4AuthScheme;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::auth::{
     AuthScheme, AuthSchemeEndpointConfig, AuthSchemeId, Sign,
@@ -14,22 +13,20 @@ use aws_smithy_runtime_api::client::runtime_components::{GetIdentityResolver, Ru
 use aws_smithy_types::config_bag::ConfigBag;
 use tracing::dispatcher::{self, Dispatch};
 
-/// [`SigV4AuthScheme`] with nobody listening.
+/// A scheme of AWS's that signs, with nobody listening.
 #[derive(Debug, Default)]
-pub(crate) struct QuietSigV4 {
-    loud: SigV4AuthScheme,
-}
+pub(crate) struct Quiet<S>(S);
 
-impl AuthScheme for QuietSigV4 {
+impl<S: AuthScheme> AuthScheme for Quiet<S> {
     fn scheme_id(&self) -> AuthSchemeId {
-        self.loud.scheme_id()
+        self.0.scheme_id()
     }
 
     fn identity_resolver(
         &self,
         resolvers: &dyn GetIdentityResolver,
     ) -> Option<SharedIdentityResolver> {
-        self.loud.identity_resolver(resolvers)
+        self.0.identity_resolver(resolvers)
     }
 
     fn signer(&self) -> &dyn Sign {
@@ -37,7 +34,7 @@ impl AuthScheme for QuietSigV4 {
     }
 }
 
-impl Sign for QuietSigV4 {
+impl<S: AuthScheme> Sign for Quiet<S> {
     fn sign_http_request(
         &self,
         request: &mut HttpRequest,
@@ -46,7 +43,7 @@ impl Sign for QuietSigV4 {
         components: &RuntimeComponents,
         cfg: &ConfigBag,
     ) -> Result<(), BoxError> {
-        let signer = self.loud.signer();
+        let signer = self.0.signer();
         dispatcher::with_default(&Dispatch::none(), || {
             signer.sign_http_request(request, identity, endpoint, components, cfg)
         })
