@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use aws_credential_types::provider::ProvideCredentials;
 
-use crate::config::{EndpointUrl, SdkClientConfig};
+use crate::config::SdkClientConfig;
 use crate::endpoint_rules::{self, EndpointAuth, ParameterValue, ResolvedEndpoint};
 use crate::operation::Service;
 use crate::{Credentials, Region};
@@ -75,8 +75,15 @@ impl Place<'_> {
         if !custom && !has_plain_host(&url) {
             return Err(format!("`{url}` is no address of AWS's"));
         }
+        let mut url = url.trim_end_matches('/').to_owned();
+        if let Some(own) = self.config.endpoint()
+            && own.is_loopback()
+            && service.name != "s3"
+        {
+            put_on_host(&mut url, own.as_str());
+        }
         Ok(Target {
-            url: url.trim_end_matches('/').to_owned(),
+            url,
             headers,
             signing: self.signing(auth_schemes)?,
             custom,
@@ -155,13 +162,6 @@ impl Place<'_> {
     }
 
     fn said_by_operation(&self, name: &str) -> Option<ParameterValue<'_>> {
-        // S3 Control's rules put the account before the host. On this computer that makes none:
-        // `123456789012.127.0.0.1`.
-        if name == "RequiresAccountId"
-            && self.config.endpoint().is_some_and(EndpointUrl::is_loopback)
-        {
-            return None;
-        }
         let mut said = self.parameters.iter();
         said.find(|(said, _)| *said == name)
             .map(|(_, value)| value.clone())
@@ -183,6 +183,18 @@ pub(crate) async fn account_id(service: &Service, credentials: &Credentials) -> 
 
 /// Whether SigV4a can be signed with.
 const SIGV4A: bool = cfg!(feature = "sigv4a");
+
+/// Gives the URL the host of `own` as it is. Some rules put an account before it, and on this computer
+/// that makes none: `123456789012.127.0.0.1`. A bucket is there only when the user asked for it.
+fn put_on_host(url: &mut String, own: &str) {
+    let split = |url: &str| {
+        let start = url.find("://").map_or(0, |at| at + 3);
+        let length = url[start..].find('/').unwrap_or(url.len() - start);
+        (start, start + length)
+    };
+    let ((start, end), (own_start, own_end)) = (split(url), split(own));
+    url.replace_range(start..end, &own[own_start..own_end]);
+}
 
 /// Whether the host is a name, with no more than a port behind it. The rules check what they put
 /// into it; this is the net below them.

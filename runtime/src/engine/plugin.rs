@@ -105,7 +105,8 @@ impl CallPlugin<'_> {
     }
 }
 
-fn signing(
+/// How requests are signed: what the service's signatures are like, and for whom this one is.
+pub(crate) fn signing(
     operation: &Operation,
     signing: &Signing,
     payload: Option<SignableBody<'static>>,

@@ -18,6 +18,7 @@ mod streams;
 mod tokens;
 mod trailers;
 mod validation;
+mod vectors;
 
 use crate::{Credentials, Region, StaticCredentials};
 

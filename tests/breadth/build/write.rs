@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use aws_operation_catalog::{AuthScheme, Member, Operation, Service, ShapeKind};
+use aws_operation_catalog::{AuthScheme, ContextValue, Member, Operation, Service, ShapeKind};
 use proc_macro2::Span;
 
 use crate::sample::Sampled;
@@ -91,13 +91,19 @@ fn expected(service: &Service<'static>, operation: &Operation<'static>) -> Expec
     } else {
         &operation.auth
     };
-    let signature = if schemes.contains(&AuthScheme::SigV4) {
-        format!("/{}/aws4_request", service.signing_name)
-    } else if schemes.contains(&AuthScheme::HttpBearer) {
-        "Bearer ".to_owned()
-    } else {
-        String::new()
-    };
+    // Some of S3 Control's operations go to the endpoint of directory buckets.
+    let express = ContextValue::Boolean(true);
+    let is_express = ("UseS3ExpressControlEndpoint", express);
+    let signature =
+        if operation.static_context_params.contains(&is_express) && service.name == "s3control" {
+            "/s3express/aws4_request".to_owned()
+        } else if schemes.contains(&AuthScheme::SigV4) {
+            format!("/{}/aws4_request", service.signing_name)
+        } else if schemes.contains(&AuthScheme::HttpBearer) {
+            "Bearer ".to_owned()
+        } else {
+            String::new()
+        };
     Expected {
         method: operation.http.method,
         signature,
@@ -143,7 +149,13 @@ fn members(service: &Service<'static>, operation: &Operation<'_>) -> (String, St
         let field = names::ident(&names::snake_case(member.name), Span::call_site());
         let ty = words::rust_type(service, member.target, "");
         if member.required {
-            let value = value(service, member.target, 0).unwrap_or_default();
+            let value = match member.traits.context_param {
+                // The endpoint is found by it.
+                Some("KvsARN") => {
+                    "\"arn:aws:cloudfront::123456789012:key-value-store/a\".into()".to_owned()
+                }
+                _ => value(service, member.target, 0).unwrap_or_default(),
+            };
             let _ = write!(fields, "{field}: {ty}, ");
             let _ = write!(values, "{field}: {value}, ");
         } else {
