@@ -50,7 +50,7 @@ const TOLD: &str = "only S3's paths are left as they are, and S3 is told the has
 const RAW: &str = "the path is signed as if it went out unencoded, which HTTP does not allow";
 
 /// 2015-08-30T12:36:00Z, as all vectors have it.
-const TIME: Duration = Duration::from_secs(1_440_938_160);
+const TIME: Duration = Duration::from_mins(24_015_636);
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Place {
@@ -225,7 +225,9 @@ fn text(value: &Value) -> &str {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .fold(String::new(), |hex, byte| format!("{hex}{byte:02x}"))
 }
 
 #[cfg(feature = "sigv4a")]
