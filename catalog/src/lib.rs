@@ -157,6 +157,11 @@ pub fn service(name: &str) -> Option<&'static Service<'static>> {
     }))
 }
 
+/// All services, sorted by AWS's name.
+pub fn services() -> impl Iterator<Item = &'static Service<'static>> {
+    generated::NAMES.iter().filter_map(|(aws, _)| service(aws))
+}
+
 /// Every name that [`service`] takes: AWS's, sorted, and behind each the Rust SDK's where it is another.
 pub fn service_names() -> impl Iterator<Item = &'static str> {
     generated::NAMES

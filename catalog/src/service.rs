@@ -6,7 +6,7 @@ use crate::Error;
 use crate::index::{self, Index};
 use crate::metadata::{self, Metadata};
 use crate::operation::{self, Operation};
-use crate::shape::{self, Shape};
+use crate::shape::{self, Shape, ShapeKind};
 
 /// A service: its metadata read, its operations and shapes found, each of them read when it is asked for.
 ///
@@ -140,6 +140,22 @@ impl<'t> Service<'t> {
     /// The names of all shapes, sorted.
     pub fn shape_names(&self) -> impl Iterator<Item = &'t str> + '_ {
         self.shapes.names()
+    }
+
+    /// Whether a member of the operation's input or output is a stream of events.
+    pub fn has_event_stream(&self, operation: &Operation<'_>) -> bool {
+        let structures = [operation.input, operation.output].into_iter().flatten();
+        let is_event_stream = |name| {
+            self.shape(name).is_some_and(|shape| {
+                shape.traits.streaming && matches!(shape.kind, ShapeKind::Union(_))
+            })
+        };
+        structures.filter_map(|name| self.shape(name)).any(|shape| {
+            shape
+                .kind
+                .members()
+                .any(|member| is_event_stream(member.target))
+        })
     }
 
     /// The text that it was read from.

@@ -164,7 +164,7 @@ fn supported(
     if auth.is_none() {
         refuse("is signed with SigV4a only");
     }
-    if has_event_stream(service, &operation) {
+    if service.has_event_stream(&operation) {
         refuse("has an event stream");
     }
     Found {
@@ -193,21 +193,4 @@ fn auth(service: Service, operation: &Operation<'_>) -> Option<Auth> {
         // Every operation that takes it takes SigV4, too.
         AuthScheme::SigV4a => None,
     })
-}
-
-/// Whether a member of the input or the output is a stream of events.
-fn has_event_stream(service: Service, operation: &Operation<'_>) -> bool {
-    [operation.input, operation.output]
-        .into_iter()
-        .flatten()
-        .any(|name| {
-            service.shape(name).is_some_and(|shape| {
-                shape.kind.members().any(|member| {
-                    service.shape(member.target).is_some_and(|target| {
-                        target.traits.streaming
-                            && matches!(target.kind, catalog::ShapeKind::Union(_))
-                    })
-                })
-            })
-        })
 }

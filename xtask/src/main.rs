@@ -1,14 +1,19 @@
 //! Chores of this workspace: `cargo xtask <command>`.
 
 mod catalog;
+mod coverage;
 mod fixtures;
 mod live;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "usage: cargo xtask catalog [--check] | cargo xtask fixtures [--check] | cargo xtask live";
+const USAGE: &str = "usage: cargo xtask <command>
+
+  catalog [--check]    AWS's models, converted from botocore's
+  coverage [--check]   the README's account of what is supported
+  fixtures [--check]   the official test cases
+  live                 the live tests, against an emulator that verifies signatures";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -16,6 +21,8 @@ fn main() -> ExitCode {
     let result = match args[..] {
         ["catalog"] => catalog::run(false),
         ["catalog", "--check"] => catalog::run(true),
+        ["coverage"] => coverage::run(false),
+        ["coverage", "--check"] => coverage::run(true),
         ["fixtures"] => fixtures::run(false),
         ["fixtures", "--check"] => fixtures::run(true),
         ["live"] => live::run().map_err(|error| error.to_string()),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use aws_operation_catalog::{self as catalog, Operation, Service, ShapeKind};
+use aws_operation_catalog::{self as catalog, Operation, Service};
 
 use crate::write;
 
@@ -15,17 +15,12 @@ pub(crate) struct Sampled {
 /// the HTTP message, that no other has in that protocol.
 pub(crate) fn sample() -> Vec<Sampled> {
     let mut seen = BTreeSet::new();
-    let names: BTreeSet<&str> = catalog::service_names()
-        .filter_map(catalog::service)
-        .map(|service| service.name)
-        .collect();
-    let services = names.into_iter().filter_map(catalog::service);
-    services
+    catalog::services()
         .map(|service| {
             let mut able: Vec<_> = service
                 .operation_names()
                 .filter_map(|name| service.operation(name))
-                .filter(|operation| !has_event_stream(service, operation))
+                .filter(|operation| !service.has_event_stream(operation))
                 .filter(|operation| write::can(service, operation))
                 .collect();
             let first = hash(service.name) % able.len().max(1);
@@ -73,18 +68,6 @@ fn features(service: &Service<'static>, operation: &Operation<'_>) -> BTreeSet<S
         }
     }
     features
-}
-
-fn has_event_stream(service: &Service<'static>, operation: &Operation<'_>) -> bool {
-    let shapes = [operation.input, operation.output].into_iter().flatten();
-    shapes.filter_map(|name| service.shape(name)).any(|shape| {
-        shape.kind.members().any(|member| {
-            let target = service.shape(member.target);
-            target.is_some_and(|target| {
-                target.traits.streaming && matches!(target.kind, ShapeKind::Union(_))
-            })
-        })
-    })
 }
 
 /// FNV-1a: by chance, but the same everywhere.
