@@ -2,16 +2,17 @@
 
 use aws_operation::aws_connector;
 
-#[aws_connector(service = "sqs")]
-mod sqs {
+#[aws_connector(service = "bedrock-runtime")]
+mod bedrock_runtime {
     #[aws_operation]
-    pub struct ReceiveMessageRequest {
-        pub queue_url: String,
+    pub struct ConverseRequest {
+        pub model_id: String,
     }
 
     #[aws_shape]
-    pub struct Message {
-        pub body: Option<String>,
+    #[derive(Default)]
+    pub struct ConverseMetrics {
+        pub latency_ms: i64,
     }
 }
 
