@@ -127,7 +127,7 @@ pub(crate) struct Args {
     pub(crate) function: Slot<Ident>,
     /// `response = { … }`: what is wanted of the answer; all of it when absent.
     pub(crate) response: Slot<Answer>,
-    /// `protocol = "rpcv2Cbor"`: absent when the first that the runtime prefers will do.
+    /// `protocol = "awsJson1_1"`: absent when the first that the runtime prefers will do.
     pub(crate) protocol: Slot<LitStr>,
     /// `derive(Clone, Serialize)`: what the generated types derive besides `Debug`.
     pub(crate) derive: Slot<Vec<Path>>,

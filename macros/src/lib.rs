@@ -36,7 +36,7 @@ use proc_macro::TokenStream;
 /// | `model = "models/wetter.json"` | a service that AWS does not have, or not so: a file with its model, beside the crate's `Cargo.toml` or below it; `service` is needed only when there are several in it |
 /// | `operation = "SendMessage"` | the operation; may be left out when the struct's name says it, with or without `Request` behind it |
 /// | `function = send` | the connector function's name; else the struct's in snake case, without `request` |
-/// | `protocol = "rpcv2Cbor"` | the protocol to speak, by Smithy's name, where the service offers several; else the first of `awsJson1_0`, `awsJson1_1`, `restJson1`, `restXml`, `awsQuery`, `ec2Query`, `rpcv2Cbor` that it offers; inside a connector the module says it |
+/// | `protocol = "awsJson1_1"` | the protocol to speak, by Smithy's name, where the service offers several; else `rpcv2Cbor` before `awsJson1_0` or `awsJson1_1`, and these before `awsQuery`; inside a connector the module says it |
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default`; inside a connector the module says it |
 /// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
 /// | `no_implicit_prelude` | the code is under `#![no_implicit_prelude]`: then the compiler's own words have to do for types that do not fit |
@@ -76,7 +76,7 @@ pub fn aws_operation(args: TokenStream, item: TokenStream) -> TokenStream {
 /// | --- | --- |
 /// | `service = "dynamodb"` | the service, by AWS's name or the official Rust SDK's |
 /// | `model = "models/wetter.json"` | a service that AWS does not have, or not so: a file with its model, beside the crate's `Cargo.toml` or below it; `service` is needed only when there are several in it |
-/// | `protocol = "rpcv2Cbor"` | the protocol that its operations speak, by Smithy's name, where the service offers several |
+/// | `protocol = "awsJson1_1"` | the protocol that its operations speak, by Smithy's name, where the service offers several |
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default` |
 /// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
 /// | `no_implicit_prelude` | as on `#[aws_operation]` |

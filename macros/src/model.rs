@@ -10,14 +10,17 @@ use crate::plan::Auth;
 use crate::suggest::nearest;
 
 /// The protocols that the runtime speaks, first the one to choose.
+///
+/// CBOR before JSON: it is never slower for the caller, and more than twice as fast with blobs
+/// (`cargo bench -p aws-operation-tests --bench formats`).
 const SUPPORTED: [Protocol; 7] = [
+    Protocol::RpcV2Cbor,
     Protocol::AwsJson1_0,
     Protocol::AwsJson1_1,
     Protocol::RestJson,
     Protocol::RestXml,
     Protocol::AwsQuery,
     Protocol::Ec2Query,
-    Protocol::RpcV2Cbor,
 ];
 
 /// A service of the catalog, which lives as long as the compiler.

@@ -208,12 +208,13 @@ async fn errors() {
     assert_eq!(error.error().status(), Some(404));
 }
 
-#[aws_operation(service = "health", protocol = "rpcv2Cbor")]
+#[aws_operation(service = "health")]
 struct EnableHealthServiceAccessForOrganizationRequest;
 
-/// An operation without an input sends nothing, and does not say what.
+/// CBOR is what is spoken where nothing else is asked for. An operation without an input sends
+/// nothing, and does not say what.
 #[tokio::test]
-async fn no_input_is_no_body() {
+async fn cbor_comes_first() {
     let server = Server::new(Answer::ok(""));
     server
         .connector()
@@ -231,13 +232,13 @@ async fn no_input_is_no_body() {
 
 #[aws_operation(
     service = "health",
-    operation = "EnableHealthServiceAccessForOrganization"
+    operation = "EnableHealthServiceAccessForOrganization",
+    protocol = "awsJson1_1"
 )]
 struct EnableRequest;
 
-/// JSON is what is spoken where nothing else is asked for.
 #[tokio::test]
-async fn json_comes_first() {
+async fn json_where_it_is_asked_for() {
     let server = Server::new(Answer::ok(""));
     server
         .connector()

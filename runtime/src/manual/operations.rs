@@ -63,9 +63,9 @@
 //!
 //! # Protocols
 //!
-//! All seven of AWS's protocols are spoken. A service that offers several is called with the first
-//! of awsJson, restJson1, restXml, awsQuery, ec2Query and rpcv2Cbor, or with the one that
-//! `protocol = "rpcv2Cbor"` names.
+//! All seven of AWS's protocols are spoken. Of a service that offers several, rpcv2Cbor is taken
+//! before awsJson, and that before awsQuery: in this order they cost a caller the least. Another is
+//! named by `protocol = "awsJson1_1"`.
 //!
 //! # Surroundings
 //!
