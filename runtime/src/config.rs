@@ -1,16 +1,17 @@
 //! How calls are made: timeouts, retries, and where to.
 
 mod account_id_endpoint_mode;
+mod addressing;
 mod basic;
 mod duration_text;
 mod endpoint_url;
+mod invalid;
 mod payload;
 mod retry_policy;
 mod s3;
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
 use std::time::Duration;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -18,6 +19,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub use account_id_endpoint_mode::AccountIdEndpointMode;
 pub use basic::BasicClientConfig;
 pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
+pub use invalid::InvalidClientConfig;
 pub use payload::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use retry_policy::RetryPolicy;
 pub use s3::S3Config;
@@ -159,44 +161,6 @@ impl SdkClientConfig {
         self
     }
 
-    /// Sets where calls go instead of the service's own endpoint.
-    #[must_use]
-    pub fn with_endpoint(mut self, endpoint: impl Into<EndpointUrl>) -> Self {
-        self.endpoint = Some(endpoint.into());
-        self
-    }
-
-    /// Sets whether calls go to endpoints with FIPS 140 cryptography. Unset, they do not. It is an
-    /// error where AWS has none, or together with an endpoint of one's own.
-    #[must_use]
-    pub const fn with_fips(mut self, fips: bool) -> Self {
-        self.fips = Some(fips);
-        self
-    }
-
-    /// Sets whether calls go to endpoints that have IPv6 addresses, too. Unset, they do where a
-    /// service has no others. It is an error where AWS has none, or together with an endpoint of
-    /// one's own.
-    #[must_use]
-    pub const fn with_dual_stack(mut self, dual_stack: bool) -> Self {
-        self.dual_stack = Some(dual_stack);
-        self
-    }
-
-    /// Sets whether calls go to the account's own endpoint, where a service has such.
-    #[must_use]
-    pub const fn with_account_id_endpoint_mode(mut self, mode: AccountIdEndpointMode) -> Self {
-        self.account_id_endpoint_mode = Some(mode);
-        self
-    }
-
-    /// Sets how S3 is addressed.
-    #[must_use]
-    pub const fn with_s3(mut self, s3: S3Config) -> Self {
-        self.s3 = s3;
-        self
-    }
-
     /// The longest time that a call may take, retries and the waits between them included.
     pub const fn timeout(&self) -> Option<Duration> {
         self.timeout
@@ -210,31 +174,6 @@ impl SdkClientConfig {
     /// Whether and how often a call that failed is tried again.
     pub const fn retry_policy(&self) -> Option<RetryPolicy> {
         self.retry_policy
-    }
-
-    /// Where calls go instead of the service's own endpoint.
-    pub const fn endpoint(&self) -> Option<&EndpointUrl> {
-        self.endpoint.as_ref()
-    }
-
-    /// Whether calls go to endpoints with FIPS 140 cryptography.
-    pub const fn fips(&self) -> Option<bool> {
-        self.fips
-    }
-
-    /// Whether calls go to endpoints that have IPv6 addresses, too.
-    pub const fn dual_stack(&self) -> Option<bool> {
-        self.dual_stack
-    }
-
-    /// Whether calls go to the account's own endpoint, where a service has such.
-    pub const fn account_id_endpoint_mode(&self) -> Option<AccountIdEndpointMode> {
-        self.account_id_endpoint_mode
-    }
-
-    /// How S3 is addressed.
-    pub const fn s3(&self) -> &S3Config {
-        &self.s3
     }
 
     /// Fills what is unset here from `fallback`.
@@ -310,28 +249,3 @@ fn no_endpoint<'de, D: Deserializer<'de>>(
         )),
     }
 }
-
-/// Settings that no call can be made with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct InvalidClientConfig {
-    field: &'static str,
-}
-
-impl InvalidClientConfig {
-    /// The name of the setting at fault.
-    pub const fn field(&self) -> &'static str {
-        self.field
-    }
-}
-
-impl fmt::Display for InvalidClientConfig {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "`{}` is zero: no call can end in time; leave it unset for the default",
-            self.field
-        )
-    }
-}
-
-impl std::error::Error for InvalidClientConfig {}

@@ -6,6 +6,7 @@
 //! | [`connectors`] | many operations of one service in a module |
 //! | [`responses`] | all of an answer, a part of it, or a type of your own |
 //! | [`shapes`] | your own structs, enums and unions in the place of AWS's |
+//! | [`endpoints`] | where calls go, and what they are signed for |
 //! | [`streams`] | payloads that stream, both ways; checksums and compression |
 //! | [`types`] | which Rust type can stand for which shape; newtypes, foreign types, defaults |
 //! | [`errors`] | what failed, and what to do about it |
@@ -15,6 +16,7 @@
 //! AWS's own service model, and said at the word that is wrong.
 
 pub mod connectors;
+pub mod endpoints;
 pub mod errors;
 pub mod operations;
 pub mod own_models;
