@@ -3,7 +3,8 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use aws_operation::{
-    ByteStream, Connector, EndpointUrl, Region, RetryPolicy, SdkClientConfig, StaticCredentials,
+    ByteStream, Connector, EndpointUrl, Region, RequestChecksumCalculation, RetryPolicy,
+    SdkClientConfig, StaticCredentials,
 };
 use aws_smithy_runtime_api::client::http::{
     HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient,
@@ -16,7 +17,20 @@ use aws_smithy_types::body::SdkBody;
 
 /// What to call with: signed, and once; at the service's own endpoint, or another.
 pub(crate) fn connector(endpoint: Option<&str>) -> Connector {
-    let mut config = SdkClientConfig::new().with_retry_policy(RetryPolicy::None);
+    configured(endpoint, SdkClientConfig::new())
+}
+
+/// The same, with checksums only where they are required.
+pub(crate) fn connector_without_checksums() -> Connector {
+    let config = SdkClientConfig::new();
+    configured(
+        None,
+        config.with_request_checksum_calculation(RequestChecksumCalculation::WhenRequired),
+    )
+}
+
+fn configured(endpoint: Option<&str>, config: SdkClientConfig) -> Connector {
+    let mut config = config.with_retry_policy(RetryPolicy::None);
     if let Some(endpoint) = endpoint {
         let url = EndpointUrl::new(endpoint.to_owned());
         config = config.with_endpoint(url.expect("a URL"));

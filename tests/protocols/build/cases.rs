@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use aws_operation_catalog::{self as catalog, Service};
+use aws_operation_catalog::{self as catalog, Protocol, Service};
 use serde_json::Value;
 
 /// The cases of a service.
@@ -13,6 +13,8 @@ pub(crate) struct Suite {
     /// The arguments of the macro.
     pub(crate) arguments: String,
     pub(crate) service: &'static Service<'static>,
+    /// What its bodies are written in: the protocol that the file names, or else the service's.
+    pub(crate) protocol: Option<Protocol>,
     pub(crate) cases: Vec<Value>,
 }
 
@@ -48,13 +50,18 @@ fn suite(file: &Path) -> Suite {
         }
         (None, None) => panic!("{name}: neither `model` nor `service`"),
     };
-    if let Some(protocol) = content["protocol"].as_str() {
-        arguments = format!("{arguments}, protocol = {protocol:?}");
+    let mut protocol = service.protocols.first().copied();
+    if let Some(named) = content["protocol"].as_str() {
+        arguments = format!("{arguments}, protocol = {named:?}");
+        protocol = Protocol::ALL
+            .into_iter()
+            .find(|protocol| protocol.as_str() == named);
     }
     Suite {
         module: stem.replace(['-', '.'], "_"),
         arguments,
         service,
+        protocol,
         cases,
     }
 }

@@ -55,6 +55,7 @@ fn suite(name: &str) -> Option<Suite> {
         module: format!("endpoints_{}", name.replace('-', "_")),
         arguments: format!("service = {name:?}"),
         service,
+        protocol: None,
         cases,
     })
 }

@@ -41,6 +41,7 @@ pub(crate) fn declare(types: Types, at: usize, operation: &Operation<'static>) -
 /// A value that can be sent. Of a union with nothing but structures that need another of its kind
 /// there is none.
 fn sample(types: Types, target: &str, depth: usize) -> String {
+    let ty = || types.of(target);
     match types.shape(target).kind {
         ShapeKind::Enum(_) => "\"value\".into()".to_owned(),
         // Long enough for an account's id, and a label of a host's name.
@@ -48,17 +49,10 @@ fn sample(types: Types, target: &str, depth: usize) -> String {
         ShapeKind::Structure(members) if depth < 8 => {
             let required = members.iter().filter(|member| member.required);
             let fields = required.map(|member| {
-                let value = sample(types, member.target, depth + 1);
-                // Into a box, perhaps. An enum has been made out of a text already.
-                let boxed = if value.ends_with(".into()") {
-                    ""
-                } else {
-                    ".into()"
-                };
-                format!("at.{} = {value}{boxed};", field(member))
+                let value = boxed(types, member.target, depth + 1);
+                format!("at.{} = {value};", field(member))
             });
-            let ty = types.of(target);
-            let fields = fields.collect::<String>();
+            let (ty, fields) = (ty(), fields.collect::<String>());
             format!("{{ #[allow(unused_mut)] let mut at = {ty}::default(); {fields} at }}")
         }
         ShapeKind::Union(members) if depth < 8 => {
@@ -67,11 +61,20 @@ fn sample(types: Types, target: &str, depth: usize) -> String {
                 !matches!(kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
             });
             let member = simple.or(members.first()).expect("a union has members");
-            let value = sample(types, member.target, depth + 1);
+            let value = boxed(types, member.target, depth + 1);
             let variant = types.variant(target, member.name);
             let variant = variant.trim_start_matches("connector::");
-            format!("{variant}({value}.into())")
+            format!("{variant}({value})")
         }
-        _ => "Default::default()".to_owned(),
+        _ => format!("<{}>::default()", ty()),
+    }
+}
+
+/// A sample for a place that may be a box, as those of structures and unions may.
+fn boxed(types: Types, target: &str, depth: usize) -> String {
+    let sample = sample(types, target, depth);
+    match types.shape(target).kind {
+        ShapeKind::Structure(_) | ShapeKind::Union(_) => format!("{sample}.into()"),
+        _ => sample,
     }
 }

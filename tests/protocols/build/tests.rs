@@ -56,11 +56,11 @@ fn write(suite: &Suite) -> Written {
         };
         let path = format!("{}::{kind}::{id}", suite.module);
         let body = if is("serialized") {
-            request(types, case, &operation, at)
+            request(types, suite.protocol, case, &operation, at)
         } else if is("endpoint") {
             endpoint(types, case, &operation, at)
         } else {
-            response(types, case, &operation, at)
+            response(types, suite.protocol, case, &operation, at)
         };
         let _ = writeln!(
             tests,
@@ -84,7 +84,13 @@ fn write(suite: &Suite) -> Written {
 }
 
 /// Sends a request, and compares it.
-fn request(types: Types, case: &Value, operation: &Operation<'static>, at: usize) -> String {
+fn request(
+    types: Types,
+    protocol: Option<Protocol>,
+    case: &Value,
+    operation: &Operation<'static>,
+    at: usize,
+) -> String {
     let members = types.input(operation.input);
     let mut filler = Filler {
         types,
@@ -95,7 +101,7 @@ fn request(types: Types, case: &Value, operation: &Operation<'static>, at: usize
     let token = members
         .iter()
         .any(|member| member.traits.idempotency_token && case["params"].get(member.name).is_none());
-    let body = match types.0.protocols.first() {
+    let body = match protocol {
         Some(Protocol::AwsJson1_0 | Protocol::AwsJson1_1 | Protocol::RestJson) => "Json",
         Some(Protocol::AwsQuery | Protocol::Ec2Query) => "Form",
         Some(Protocol::RpcV2Cbor) => "Cbor",
@@ -105,6 +111,7 @@ fn request(types: Types, case: &Value, operation: &Operation<'static>, at: usize
     let expected = json!({
         "serialized": case["serialized"],
         "clientEndpoint": case["clientEndpoint"],
+        "checksums": case["checksums"],
     });
     let expected = expected.to_string();
     format!(
@@ -133,14 +140,15 @@ fn endpoint(types: Types, case: &Value, operation: &Operation<'static>, at: usiz
 }
 
 /// Lets an operation be answered, and compares what comes back.
-fn response(types: Types, case: &Value, operation: &Operation<'static>, at: usize) -> String {
+fn response(
+    types: Types,
+    protocol: Option<Protocol>,
+    case: &Value,
+    operation: &Operation<'static>,
+    at: usize,
+) -> String {
     let mut response = case["response"].clone();
-    response["binary"] = types
-        .0
-        .protocols
-        .first()
-        .is_some_and(|protocol| *protocol == Protocol::RpcV2Cbor)
-        .into();
+    response["binary"] = (protocol == Some(Protocol::RpcV2Cbor)).into();
     let response = response.to_string();
     let mut checker = Checker {
         types,
