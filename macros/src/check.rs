@@ -7,6 +7,7 @@
 mod bind;
 mod clashes;
 mod connector;
+mod customizations;
 mod default;
 mod naming;
 mod parts;

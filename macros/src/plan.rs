@@ -54,8 +54,8 @@ pub(crate) struct Operation {
     pub(crate) input: Schema,
     /// The user's fields that stand for members.
     pub(crate) bindings: Vec<Binding>,
-    /// Idempotency tokens that no field stands for, as indices into `input`.
-    pub(crate) tokens: Vec<usize>,
+    /// Members that are filled and that no field stands for, as indices into `input`.
+    pub(crate) filled: Vec<(usize, Filled)>,
     /// The field that is the client configuration.
     pub(crate) client_config: Option<ConfigField>,
     /// The response type.
@@ -109,10 +109,6 @@ pub(crate) enum Auth {
 }
 
 /// A field of a request that stands for a member.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "what can be said of a member is said or not, each by itself"
-)]
 pub(crate) struct Binding {
     /// The field.
     pub(crate) field: Ident,
@@ -128,8 +124,8 @@ pub(crate) struct Binding {
     pub(crate) lenient: bool,
     /// Whether the field is a `ByteStream`, which is taken out of the request and not written.
     pub(crate) stream: bool,
-    /// Whether an unset member is filled with a random token.
-    pub(crate) token: bool,
+    /// What an unset member is filled with.
+    pub(crate) filled: Option<Filled>,
     /// Why the member should no longer be used, if AWS deprecated it.
     pub(crate) deprecated: Option<String>,
     /// What the field is when the member is absent: without one, `None` or an error. A request has
@@ -138,6 +134,15 @@ pub(crate) struct Binding {
     /// Where the functions `to_aws` and `from_aws` are that turn the field's type into one that can
     /// stand for the member, and back; absent when it can itself.
     pub(crate) with: Option<Path>,
+}
+
+/// What a member of a request is when nobody sets it.
+#[derive(Clone, Copy)]
+pub(crate) enum Filled {
+    /// A text that is always the same.
+    Text(&'static str),
+    /// A random one for each request, by which the service knows one that it has seen before.
+    Token,
 }
 
 /// What a field is when its member is absent.

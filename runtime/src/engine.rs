@@ -10,8 +10,10 @@ mod cause;
 mod checksum;
 mod client;
 mod compression;
+mod customizations;
 mod discovery;
 mod endpoint;
+mod glacier;
 mod host_prefix;
 mod limits;
 mod member_values;
@@ -132,6 +134,7 @@ impl Prepared {
                 request: written.request.try_clone()?,
                 host_prefix: written.host_prefix.clone(),
                 endpoint_parameters: written.endpoint_parameters.clone(),
+                url: written.url.clone(),
             }),
             http_client: self.http_client.clone(),
         })

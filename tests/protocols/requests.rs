@@ -1,14 +1,14 @@
 //! Compares what is sent.
 
-use aws_operation::AbstractRequest;
+use aws_operation::{AbstractRequest, EndpointUrl, RequestChecksumCalculation, SdkClientConfig};
 use serde_json::Value;
 
 use crate::bodies;
-use crate::transport::{Answer, Request, Transport, connector, connector_without_checksums};
+use crate::transport::{Answer, Request, Transport, connector};
 
 /// What a request is to be.
 pub(crate) struct Expected {
-    /// The case's `serialized` and `clientEndpoint`, as JSON.
+    /// The case's `serialized`, `clientEndpoint` and `checksums`, as JSON.
     pub(crate) case: &'static str,
     /// How the bodies of its protocol are read.
     pub(crate) body: bodies::Kind,
@@ -24,20 +24,12 @@ pub(crate) async fn compare<Q: AbstractRequest>(
     expected: Expected,
 ) -> Result<(), String> {
     let case: Value = serde_json::from_str(expected.case).expect("the build script wrote JSON");
-    // The models have this one. Nothing is put before the host of one that a user sets.
-    let endpoint = case["clientEndpoint"].as_str();
-    let endpoint = endpoint.filter(|endpoint| *endpoint != "https://example.com");
     let transport = Transport::new(Answer {
         status: 400,
         headers: Vec::new(),
         body: Vec::new(),
     });
-    let connector = if case["checksums"] == "when_required" {
-        connector_without_checksums()
-    } else {
-        connector(endpoint)
-    };
-    let call = connector.call_owned(request);
+    let call = connector::<Q>(config(&case)).call_owned(request);
     let end = call.http_client(transport.client()).await;
     let Some(mut sent) = transport.seen() else {
         let end = end.err().map(|error| error.to_string());
@@ -52,6 +44,21 @@ pub(crate) async fn compare<Q: AbstractRequest>(
     } else {
         Err(faults.join("\n"))
     }
+}
+
+fn config(case: &Value) -> SdkClientConfig {
+    let mut config = SdkClientConfig::new();
+    // The models have this one. Nothing is put before the host of one that a user sets.
+    let endpoint = case["clientEndpoint"].as_str();
+    if let Some(endpoint) = endpoint.filter(|endpoint| *endpoint != "https://example.com") {
+        let url = EndpointUrl::new(endpoint.to_owned());
+        config = config.with_endpoint(url.expect("a URL"));
+    }
+    if case["checksums"] == "when_required" {
+        let when_required = RequestChecksumCalculation::WhenRequired;
+        config = config.with_request_checksum_calculation(when_required);
+    }
+    config
 }
 
 fn faults(sent: &Request, expected: &Value, case: &Expected) -> Vec<String> {

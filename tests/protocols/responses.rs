@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Debug;
 
-use aws_operation::{AbstractRequest, ByteStream, Error};
+use aws_operation::{AbstractRequest, ByteStream, Error, SdkClientConfig};
 use serde_json::Value;
 
 use crate::transport::{Answer, Transport, connector};
@@ -33,7 +33,7 @@ pub(crate) async fn answer<Q: AbstractRequest>(
             body.as_bytes().to_vec()
         },
     });
-    let call = connector(None).call_owned(request);
+    let call = connector::<Q>(SdkClientConfig::new()).call_owned(request);
     call.http_client(transport.client()).await
 }
 

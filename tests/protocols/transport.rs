@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use aws_operation::__private::Auth;
 use aws_operation::{
-    ByteStream, Connector, EndpointUrl, Region, RequestChecksumCalculation, RetryPolicy,
+    AbstractRequest, BearerToken, ByteStream, Connector, Credentials, Region, RetryPolicy,
     SdkClientConfig, StaticCredentials,
 };
 use aws_smithy_runtime_api::client::http::{
@@ -15,27 +16,13 @@ use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::body::SdkBody;
 
-/// What to call with: signed, and once; at the service's own endpoint, or another.
-pub(crate) fn connector(endpoint: Option<&str>) -> Connector {
-    configured(endpoint, SdkClientConfig::new())
-}
-
-/// The same, with checksums only where they are required.
-pub(crate) fn connector_without_checksums() -> Connector {
-    let config = SdkClientConfig::new();
-    configured(
-        None,
-        config.with_request_checksum_calculation(RequestChecksumCalculation::WhenRequired),
-    )
-}
-
-fn configured(endpoint: Option<&str>, config: SdkClientConfig) -> Connector {
-    let mut config = config.with_retry_policy(RetryPolicy::None);
-    if let Some(endpoint) = endpoint {
-        let url = EndpointUrl::new(endpoint.to_owned());
-        config = config.with_endpoint(url.expect("a URL"));
-    }
-    let credentials = StaticCredentials::new("AKIAIOSFODNN7EXAMPLE", "secret");
+/// What to call with, once: keys that sign, or a token where no signature is taken.
+pub(crate) fn connector<Q: AbstractRequest>(config: SdkClientConfig) -> Connector {
+    let credentials = match Q::operation().auth {
+        Auth::Bearer => Credentials::from(BearerToken::new("token")),
+        _ => StaticCredentials::new("AKIAIOSFODNN7EXAMPLE", "secret").into(),
+    };
+    let config = config.with_retry_policy(RetryPolicy::None);
     Connector::new(credentials, Region::UsEast1).client_config(&config)
 }
 

@@ -8,15 +8,18 @@
 mod emulator;
 mod http;
 mod iam;
-mod python;
 
-use std::process::Command;
-use std::{env, fs};
+use std::fs;
 
-use crate::{target, workspace};
+use crate::command::{Result, cargo, succeed};
+use crate::{python, target};
 use emulator::Emulator;
 
-type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+/// Every package and its hashes; the head of the file says how it is made.
+const REQUIREMENTS: &str = include_str!("live/requirements.txt");
+
+/// The package of the tests.
+const TESTS: &str = "aws-operation-tests";
 
 /// Runs the live tests.
 ///
@@ -29,7 +32,7 @@ pub(crate) fn run() -> Result<()> {
 
     let folder = target().join("live");
     fs::create_dir_all(&folder)?;
-    let python = python::environment(&folder)?;
+    let python = python::environment(&folder, REQUIREMENTS)?;
 
     let emulator = Emulator::start(&python, &folder)?;
     let key = iam::create_access_key(emulator.address())?;
@@ -47,28 +50,5 @@ pub(crate) fn run() -> Result<()> {
         Ok(())
     } else {
         Err("the live tests failed".into())
-    }
-}
-
-/// The package of the tests.
-const TESTS: &str = "aws-operation-tests";
-
-/// The cargo that runs us, in the workspace's folder.
-fn cargo() -> Command {
-    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(workspace());
-    cargo
-}
-
-/// Runs a command whose failure ends everything. Its message shows the environment that was set
-/// for it, so no command with a secret goes this way.
-fn succeed(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|error| format!("{}: {error}", command.get_program().display()))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("{command:?} failed: {status}").into())
     }
 }

@@ -1,9 +1,12 @@
 //! Chores of this workspace: `cargo xtask <command>`.
 
 mod catalog;
+mod command;
 mod coverage;
+mod differential;
 mod fixtures;
 mod live;
+mod python;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -12,6 +15,8 @@ const USAGE: &str = "usage: cargo xtask <command>
 
   catalog [--check]    AWS's models, converted from botocore's
   coverage [--check]   the README's account of what is supported
+  differential [--seed N] [--operations N]
+                       random requests and answers beside botocore's
   fixtures [--check]   the official test cases
   live                 the live tests, against an emulator that verifies signatures";
 
@@ -23,6 +28,9 @@ fn main() -> ExitCode {
         ["catalog", "--check"] => catalog::run(true),
         ["coverage"] => coverage::run(false),
         ["coverage", "--check"] => coverage::run(true),
+        ["differential", ref args @ ..] => {
+            differential::run(args).map_err(|error| error.to_string())
+        }
         ["fixtures"] => fixtures::run(false),
         ["fixtures", "--check"] => fixtures::run(true),
         ["live"] => live::run().map_err(|error| error.to_string()),

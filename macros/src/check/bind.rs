@@ -6,9 +6,9 @@ use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::{LitStr, Path, Type as RustType};
 
+use super::customizations;
 use super::default;
 use super::naming::Names;
-use super::schema;
 use super::words;
 use crate::ctxt::Ctxt;
 use crate::item::{self, Role, Struct};
@@ -163,8 +163,8 @@ fn sent(place: Place<'_>) -> impl Iterator<Item = (usize, &Member<'static>)> {
         .filter(|(_, member)| !member.traits.sdk_extra)
 }
 
-/// Required members must be there, and not as an `Option`. An idempotency token is filled in, and of
-/// a misspelt member it has been said what it is called.
+/// Required members must be there, and not as an `Option`. Some are filled in, and of a
+/// misspelt member it has been said what it is called.
 pub(crate) fn required(
     cx: &Ctxt,
     place: Place<'_>,
@@ -173,7 +173,7 @@ pub(crate) fn required(
     misspelt: &[usize],
 ) {
     for (index, member) in sent(place) {
-        if !member.required || member.traits.idempotency_token {
+        if !member.required || customizations::filled(place.service, member).is_some() {
             continue;
         }
         let field = names::snake_case(member.name);
@@ -231,7 +231,7 @@ pub(crate) fn bindings(
         let payload = member.traits.http == Some(HttpBinding::Payload);
         Binding {
             target: names.ty(service, member.target, member.traits.streaming && payload),
-            token: member.traits.idempotency_token,
+            filled: customizations::filled(service, member),
             deprecated: member.traits.deprecated.map(|deprecated| {
                 messages::deprecated(&format!("the member `{}`", member.name), deprecated.message)
             }),
@@ -239,7 +239,7 @@ pub(crate) fn bindings(
             ty: bound.ty,
             optional: bound.optional,
             index: bound.index,
-            lenient: schema::is_lenient(service, member),
+            lenient: customizations::is_lenient(service, member),
             stream: bound.stream,
             default: bound.default,
             with: bound.with,

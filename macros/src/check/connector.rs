@@ -7,6 +7,7 @@ use proc_macro2::Ident;
 
 use super::bind;
 use super::clashes;
+use super::customizations;
 use super::naming::{self, Names};
 use super::reach::{Containment, Directions, Reached};
 use super::request::Request;
@@ -177,9 +178,10 @@ fn operation(
         .iter()
         .flat_map(|shape| shape.kind.members())
         .collect();
-    let tokens = (0..members.len())
-        .filter(|index| members[*index].traits.idempotency_token && !present.contains(index))
-        .collect();
+    let filled = members.iter().enumerate().filter_map(|(index, member)| {
+        let filled = customizations::filled(service, member)?;
+        (!present.contains(&index)).then_some((index, filled))
+    });
     // The model lists some of them twice.
     let distinct: BTreeSet<_> = found.operation.errors.iter().collect();
     let errors = distinct
@@ -194,7 +196,7 @@ fn operation(
     });
     Operation {
         bindings: bind::bindings(service, names, &members, bound),
-        tokens,
+        filled: filled.collect(),
         client_config,
         errors: errors.collect(),
         cfg: item.cfg(),

@@ -2,6 +2,7 @@
 
 use aws_operation_catalog::{HttpBinding, Member, Service, Shape, ShapeKind, Traits, XmlNamespace};
 
+use super::customizations;
 use super::selection::Wanted;
 use crate::plan::{MemberSchema, Schema, SchemaTraits};
 
@@ -31,8 +32,7 @@ fn structure_head(service: &Service<'static>, shape: &Shape<'static>) -> Schema 
         http: None,
         xml_name: shape.traits.xml_name,
         xml_namespace: shape.traits.xml_namespace.map(namespace),
-        // <https://smithy.io/2.0/aws/customizations/s3-customizations.html#s3-s3unwrappedxmloutput-trait>
-        xml_unwrapped: service.name == "s3" && shape.name == "GetBucketLocationOutput",
+        xml_unwrapped: customizations::is_unwrapped(service, shape),
     }
 }
 
@@ -116,7 +116,10 @@ fn member(service: &Service<'static>, member: &Member<'static>, deep: bool) -> M
         shape_type: shape
             .as_ref()
             .map_or("Document", |shape| shape_type(&shape.kind)),
-        traits: traits(&member.traits, shape.as_ref().map(|shape| &shape.traits)),
+        traits: SchemaTraits {
+            sensitive: customizations::is_sensitive(service, member),
+            ..traits(&member.traits, shape.as_ref().map(|shape| &shape.traits))
+        },
         element: None,
         key: None,
     };
@@ -192,11 +195,4 @@ fn traits(member: &Traits<'static>, shape: Option<&Traits<'static>>) -> SchemaTr
 
 fn namespace(namespace: XmlNamespace<'static>) -> (&'static str, Option<&'static str>) {
     (namespace.uri, namespace.prefix)
-}
-
-/// Whether a value that cannot be read counts as absent: whoever stored an object chose the text of
-/// this header freely, a date or not.
-/// <https://smithy.io/2.0/aws/customizations/s3-customizations.html>
-pub(crate) fn is_lenient(service: &Service<'static>, member: &Member<'static>) -> bool {
-    service.name == "s3" && member.traits.http == Some(HttpBinding::Header("Expires"))
 }

@@ -3,6 +3,7 @@
 use aws_operation_catalog::{HttpBinding, Member, Service, ShapeKind};
 use proc_macro2::{Ident, Span};
 
+use super::customizations;
 use super::naming::{self, Names};
 use super::parts::Parts;
 use super::reach::{Containment, Directions};
@@ -125,7 +126,6 @@ impl Maker<'_> {
         root: bool,
         target: Type,
     ) -> Field {
-        let shape = self.service.shape(member.target);
         let collection = matches!(target, Type::List(..) | Type::Map(..));
         let stream = target == Type::Simple(crate::plan::Simple::StreamingBlob);
         // What is sent must tell "empty" from "absent". Deeper shapes are sent by some operations and
@@ -141,8 +141,8 @@ impl Maker<'_> {
             boxed: owner.is_some_and(|owner| self.is_boxed(&target, member.target, owner)),
             target,
             absence,
-            lenient: schema::is_lenient(self.service, member),
-            sensitive: member.traits.sensitive || shape.is_some_and(|shape| shape.traits.sensitive),
+            lenient: customizations::is_lenient(self.service, member),
+            sensitive: customizations::is_sensitive(self.service, member),
             constraints: words::constraints(self.service, member),
         }
     }
@@ -164,12 +164,11 @@ impl Maker<'_> {
         member: &Member<'static>,
         target: Type,
     ) -> UnionVariant {
-        let shape = self.service.shape(member.target);
         UnionVariant {
             ident,
             boxed: owner.is_some_and(|owner| self.is_boxed(&target, member.target, owner)),
             target,
-            sensitive: member.traits.sensitive || shape.is_some_and(|shape| shape.traits.sensitive),
+            sensitive: customizations::is_sensitive(self.service, member),
         }
     }
 

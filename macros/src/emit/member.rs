@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use super::{Scope, expected};
 use crate::messages;
-use crate::plan::{Binding, Default, MemberSchema, Schema, Value};
+use crate::plan::{Binding, Default, Filled, MemberSchema, Schema, Value};
 
 /// Expands to:
 ///
@@ -103,6 +103,15 @@ pub(super) fn deprecation(binding: &Binding) -> Option<TokenStream> {
     })
 }
 
+/// Writes a member of a request that is not set.
+pub(super) fn fill(index: usize, filled: Filled) -> TokenStream {
+    let index = Literal::usize_unsuffixed(index);
+    match filled {
+        Filled::Text(text) => quote!(serializer.write_string(&__AWS_MEMBERS[#index], #text)?),
+        Filled::Token => quote!(__aws::write_token(serializer, &__AWS_MEMBERS[#index])?),
+    }
+}
+
 /// Writes the member that a field stands for, if it is set.
 ///
 /// The call names the user's own type, so that a type which cannot stand for the member is one
@@ -126,8 +135,9 @@ pub(super) fn write(schema: &Schema, binding: &Binding) -> TokenStream {
             let name = trait_name(schema, binding);
             quote!(<#ty as #name>::write(#value, __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]))?)
         }
-        _ if binding.token => quote!(__aws::write_token(serializer, &__AWS_MEMBERS[#index])?),
-        _ => quote!(()),
+        _ => binding
+            .filled
+            .map_or_else(|| quote!(()), |filled| fill(binding.index, filled)),
     };
     quote! {
         match &self.#field {

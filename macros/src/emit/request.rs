@@ -1,7 +1,7 @@
 //! The request: the user's struct, its traits and its function.
 
 use aws_operation_catalog::Service;
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
@@ -39,9 +39,9 @@ fn serializable(plan: &Operation) -> TokenStream {
         .bindings
         .iter()
         .map(|binding| member::write(&plan.input, binding));
-    let tokens = plan.tokens.iter().map(|index| {
-        let index = Literal::usize_unsuffixed(*index);
-        quote!(__aws::write_token(serializer, &__AWS_MEMBERS[#index])?;)
+    let filled = plan.filled.iter().map(|(index, filled)| {
+        let write = member::fill(*index, *filled);
+        quote!(#write;)
     });
     quote! {
         #[automatically_derived]
@@ -53,7 +53,7 @@ fn serializable(plan: &Operation) -> TokenStream {
                 serializer: &mut dyn __aws::ShapeSerializer,
             ) -> ::core::result::Result<(), __aws::ShapeError> {
                 #(#members)*
-                #(#tokens)*
+                #(#filled)*
                 ::core::result::Result::Ok(())
             }
         }

@@ -12,6 +12,7 @@ use http_body::Body as _;
 use sha2::{Digest, Sha256};
 
 use super::checksum::Applied;
+use super::glacier::{self, TreeHash};
 use super::limits::Upload;
 use super::stream;
 use crate::config::SdkClientConfig;
@@ -69,6 +70,7 @@ impl From<String> for Fault {
 pub(crate) async fn prepare(mut sending: Sending<'_>) -> Result<Payload, Fault> {
     let operation = sending.operation;
     stream::check_length(operation, sending.request)?;
+    glacier::check_body(operation, sending.request)?;
     if let Some(compression) = operation.compression {
         compression.apply(sending.config, sending.request);
     }
@@ -119,13 +121,18 @@ async fn seal(sending: &mut Sending<'_>) -> Result<Option<SignableBody<'static>>
 
     let is_unsigned = operation.auth == Auth::SigV4UnsignedPayload;
     let signs_payload = sending.is_signed && !is_unsigned;
+    let mut hashes = Hashes {
+        whole: Sha256::new(),
+        tree: glacier::tree_hash(operation, request),
+    };
     let Some(bytes) = body.bytes() else {
         // S3 takes what is not hashed, and would have to have much read twice. Others need not take
         // it, so that what can be read again is read for its hash. What can be read only once is
         // sent without.
         let hash = match body.try_clone() {
             Some(copy) if signs_payload && operation.service.name != "s3" => {
-                Some(hash_of(copy).await?)
+                hashes.read(copy).await?;
+                Some(hashes.finish(request))
             }
             _ => None,
         };
@@ -137,7 +144,8 @@ async fn seal(sending: &mut Sending<'_>) -> Result<Option<SignableBody<'static>>
     let payload = if is_unsigned {
         Some(SignableBody::UnsignedPayload)
     } else if signs_payload && !bytes.is_empty() {
-        Some(SignableBody::Precomputed(hex(Sha256::digest(bytes))))
+        hashes.update(bytes);
+        Some(SignableBody::Precomputed(hashes.finish(request)))
     } else {
         None
     };
@@ -150,14 +158,38 @@ async fn seal(sending: &mut Sending<'_>) -> Result<Option<SignableBody<'static>>
     Ok(payload)
 }
 
-async fn hash_of(mut body: SdkBody) -> Result<String, BodyError> {
-    let mut hasher = Sha256::new();
-    while let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
-        if let Some(bytes) = frame?.data_ref() {
-            hasher.update(bytes);
+/// The hashes of a body.
+struct Hashes {
+    /// What the signature covers.
+    whole: Sha256,
+    tree: Option<TreeHash>,
+}
+
+impl Hashes {
+    async fn read(&mut self, mut body: SdkBody) -> Result<(), BodyError> {
+        while let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
+            if let Some(bytes) = frame?.data_ref() {
+                self.update(bytes);
+            }
+        }
+        Ok(())
+    }
+
+    fn update(&mut self, bytes: &[u8]) {
+        self.whole.update(bytes);
+        if let Some(tree) = &mut self.tree {
+            tree.update(bytes);
         }
     }
-    Ok(hex(hasher.finalize()))
+
+    /// Puts the tree's hash, if there is one, into its header.
+    fn finish(self, request: &mut HttpRequest) -> String {
+        if let Some(tree) = self.tree {
+            let headers = request.headers_mut();
+            headers.insert(glacier::TREE_HASH, hex(tree.finish()));
+        }
+        hex(self.whole.finalize())
+    }
 }
 
 fn hex(hash: impl AsRef<[u8]>) -> String {

@@ -6,7 +6,7 @@ use aws_runtime::auth::sigv4::SigV4AuthScheme;
 use aws_runtime::invocation_id::InvocationIdInterceptor;
 use aws_runtime::recursion_detection::RecursionDetectionInterceptor;
 use aws_runtime::request_info::RequestInfoInterceptor;
-use aws_runtime::retries::classifiers::{AwsErrorCodeClassifier, TRANSIENT_ERRORS};
+use aws_runtime::retries::classifiers::AwsErrorCodeClassifier;
 use aws_runtime::service_clock_skew::{ServiceClockSkewClassifier, ServiceClockSkewInterceptor};
 use aws_runtime::user_agent::{ApiMetadata, AwsUserAgent, UserAgentInterceptor};
 use aws_smithy_runtime::client::defaults::{DefaultPluginParams, default_plugins};
@@ -26,6 +26,7 @@ use aws_smithy_types::config_bag::Layer;
 use aws_types::os_shim_internal::Env;
 use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
+use super::customizations;
 use super::quiet_signer::Quiet;
 use super::service_error::ServiceError;
 use crate::Region;
@@ -88,7 +89,7 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
         .with_retry_classifier(ModeledAsRetryableClassifier::<ServiceError>::new())
         .with_retry_classifier(
             AwsErrorCodeClassifier::<ServiceError>::builder()
-                .transient_errors(transient_errors(service))
+                .transient_errors(customizations::transient_errors(service))
                 .build(),
         )
         .with_retry_classifier(ServiceClockSkewClassifier::<ServiceError>::new());
@@ -118,18 +119,6 @@ fn own_retry_quota() -> RetryPartition {
 }
 
 const RETRY_PARTITION: &str = env!("CARGO_PKG_NAME");
-
-/// The codes of errors that pass by themselves: AWS's list for all services, and what AWS's own
-/// SDKs add for one.
-fn transient_errors(service: &str) -> Vec<&'static str> {
-    let own: &[&'static str] = match service {
-        // Late errors come with a good status, so that the status cannot tell.
-        "s3" => &["InternalError"],
-        "sts" => &["IDPCommunicationError"],
-        _ => &[],
-    };
-    [TRANSIENT_ERRORS, own].concat()
-}
 
 /// Who calls: this crate, on AWS's engine. AWS sees it in its logs.
 fn user_agent(service: &'static str) -> AwsUserAgent {

@@ -8,7 +8,8 @@ use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
 use super::endpoint::Target;
-use super::{host_prefix, member_values, route53, s3, stream};
+use super::{customizations, host_prefix, member_values, route53, s3, stream};
+use crate::EndpointUrl;
 use crate::endpoint_rules::ParameterValue;
 use crate::operation::{EndpointParameterValue, Operation};
 
@@ -19,11 +20,13 @@ pub(crate) struct Written {
     pub(crate) host_prefix: Option<String>,
     /// What the endpoint depends on, by the parameter's name.
     pub(crate) endpoint_parameters: Vec<(&'static str, ParameterValue<'static>)>,
+    /// An endpoint that the request names itself.
+    pub(crate) url: Option<EndpointUrl>,
 }
 
 impl Written {
     /// The request for a target, and the target for the request: the prefix of its host, its bucket.
-    /// `url` goes before the target's own.
+    /// `url` goes before the target's own, and so does the request's, unless that is the user's.
     ///
     /// # Errors
     /// In words for the user.
@@ -34,8 +37,9 @@ impl Written {
         target: &mut Target,
     ) -> Result<HttpRequest, String> {
         let mut request = self.request;
-        if let Some(url) = url {
-            url.clone_into(&mut target.url);
+        let own = self.url.as_ref().filter(|_| !target.custom);
+        if let Some(url) = url.or(own.map(EndpointUrl::as_str)) {
+            url.trim_end_matches('/').clone_into(&mut target.url);
         }
         if let Some(prefix) = self.host_prefix {
             target.put_before_host(&prefix);
@@ -59,6 +63,7 @@ pub(crate) fn write(
     let protocol = (operation.protocol)().wire();
     let mut request = protocol.write(input, operation.input, &facts(operation))?;
     route53::trim_ids(operation, &mut request)?;
+    customizations::add_headers(operation.service, &mut request);
     if let Some(body) = body {
         stream::attach(&mut request, body)?;
     } else {
@@ -76,6 +81,7 @@ pub(crate) fn write(
         request,
         host_prefix,
         endpoint_parameters: endpoint_parameters(operation, input)?,
+        url: customizations::endpoint(operation, input)?,
     })
 }
 

@@ -1,12 +1,12 @@
 //! Forms as sets of parameters.
 
-/// Reads a form. The entries of maps, which are called as in `entries`, are numbered in the order of
+/// Reads a form, where spaces may be written in two ways. The entries of maps, which are called as in `entries`, are numbered in the order of
 /// their keys.
 pub(super) fn read(form: &str, entries: &[(&str, &str)]) -> Vec<(String, String)> {
     let pairs = form.split('&');
     let mut pairs: Vec<(String, String)> = pairs
         .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .map(|(name, value)| (name.replace('+', "%20"), value.replace('+', "%20")))
         .collect();
     // What is inside of an entry's value comes after the entry.
     let mut maps: Vec<(String, &str)> = Vec::new();

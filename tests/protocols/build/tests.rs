@@ -150,6 +150,17 @@ fn response(
     let mut response = case["response"].clone();
     response["binary"] = (protocol == Some(Protocol::RpcV2Cbor)).into();
     let response = response.to_string();
+    // What has to be said for there to be an endpoint.
+    let input = types.input(operation.input);
+    let mut filler = Filler {
+        types,
+        text: String::new(),
+    };
+    filler.request(&input, &case["params"]);
+    let request = format!(
+        "{{ let mut request = connector::request{at}(); {} request }}",
+        filler.text
+    );
     let mut checker = Checker {
         types,
         text: String::new(),
@@ -163,7 +174,7 @@ fn response(
         checker.structure("", &members, true, &case["result"]);
         let check = checker.text;
         return format!(
-            "let answer = crate::responses::answer(connector::request{at}(), {response:?}).await;
+            "let answer = crate::responses::answer({request}, {response:?}).await;
             let mut at = answer.map_err(|error| format!(\"{{error:?}}\"))?;
             let mut seen = crate::responses::Seen::default();\n{check} seen.end()"
         );
@@ -176,7 +187,7 @@ fn response(
     let code = code.as_str();
     let message = message.as_str();
     format!(
-        "let answer = crate::responses::answer(connector::request{at}(), {response:?}).await;
+        "let answer = crate::responses::answer({request}, {response:?}).await;
         let error = answer.err().ok_or(\"an answer, and no error\")?;
         let connector::Operation{at}Error::{variant}(mut at) = error else {{
             return Err(format!(\"another error: {{error:?}}\"));

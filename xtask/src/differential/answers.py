@@ -30,8 +30,10 @@ def answer(protocol, operation, value):
         member = shape.members[name]
         wire = member.serialization.get("name", name)
         match member.serialization.get("location"):
-            case "header":
+            case "header" if wire.lower() != "content-length":
                 headers[wire] = header(member, item)
+            case "header":
+                pass
             case "headers":
                 headers |= {wire + key: text for key, text in item.items()}
             case "statusCode":
@@ -41,8 +43,10 @@ def answer(protocol, operation, value):
     if payload is None:
         if protocol == "rest-json":
             return status, headers, json.dumps(to_json(shape, in_body, protocol)).encode()
-        root = element("Answer", members(shape, in_body), shape)
-        return status, headers, root.encode()
+        # https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html
+        is_bare = operation.name == "GetBucketLocation"
+        inner = members(shape, in_body)
+        return status, headers, (inner if is_bare else element("Answer", inner, shape)).encode()
     if payload not in in_body:
         return status, headers, b""
     member, item = shape.members[payload], in_body[payload]
@@ -105,7 +109,7 @@ def to_json(shape, value, protocol):
 
 
 def rpc_xml(protocol, operation, shape, value):
-    inner = members(shape, value, protocol == "ec2") if shape else ""
+    inner = members(shape, value) if shape else ""
     if protocol == "ec2":
         return element(operation.name + "Response", f"<requestId>r-1</requestId>{inner}")
     if shape and "resultWrapper" in shape.serialization:
@@ -123,7 +127,7 @@ def element(name, inner, shape=None, attributes=""):
     return f"<{name}{attributes}>{inner}</{name}>"
 
 
-def members(shape, value, is_ec2=False):
+def members(shape, value):
     """The elements of a structure."""
     text = ""
     for name, item in value.items():

@@ -2,7 +2,7 @@
 
     differential.py SEED OPERATIONS FOLDER
 
-Each service gets a file of cases in FOLDER, in the form of `tests/protocols`. Nothing goes over a
+Each service gets a file of cases in a folder below FOLDER, in the form of `tests/protocols`. Nothing goes over a
 network: requests are taken where they would leave botocore, and answered there.
 """
 
@@ -33,14 +33,18 @@ PROTOCOLS = {
 }
 
 # What transport, signature, checksums and the SDK itself add.
-NOT_COMPARED = ("amz-sdk-", "x-amz-checksum-", "x-amz-content-sha256", "x-amz-sdk-checksum-")
+NOT_COMPARED = ("amz-sdk-", "authorization", "x-amz-checksum-", "x-amz-content-sha256", "x-amz-sdk-checksum-")
 NOT_COMPARED += ("content-length", "content-md5", "user-agent", "expect", "transfer-encoding")
 NOT_COMPARED += ("x-amz-date", "x-amz-user-agent", "x-amz-security-token")
+
+# Operations in a folder: as many as are compiled at once.
+BATCH = 400
 
 CONFIG = Config(
     retries={"total_max_attempts": 1},
     request_checksum_calculation="when_required",
     response_checksum_validation="when_required",
+    s3={"us_east_1_regional_endpoint": "regional"},
     disable_request_compression=True,
 )
 
@@ -70,8 +74,12 @@ def main():
     session = botocore.session.Session()
     left_out = collections.Counter()
     chosen = choose(session, seed, wanted, left_out)
+    done = 0
     for service, operations in sorted(chosen.items()):
-        write(session, seed, service, operations, folder, left_out)
+        batch = folder / f"{done // BATCH:02}"
+        batch.mkdir(exist_ok=True)
+        write(session, seed, service, operations, batch, left_out)
+        done += len(operations)
     for reason, count in sorted(left_out.items()):
         print(f"left out: {count} {reason}")
 
@@ -163,6 +171,7 @@ def call(client, capture, rng, operation, protocol, left_out):
             "id": f"{operation.name}_answer",
             "operation": operation.name,
             "checksums": "when_required",
+            "params": {name: plain_input[name] for name in values.meant if name in plain_input},
             "response": {"status_code": status, "headers": headers, "body": text(body)},
             "result": plain(result),
         },

@@ -5,6 +5,7 @@
 """
 
 import datetime
+import math
 import random
 import string
 
@@ -24,7 +25,9 @@ MEANT = {
         "ConsumerARN": STREAM + "/consumer/name:1",
         "ResourceARN": STREAM,
         "StreamARN": STREAM,
+        "ChannelARN": STREAM.replace("stream/", "channel/"),
     },
+    "opensearchmemory": {"spaceId": "space-1", "SpaceId": "space-1"},
     "s3": {"Bucket": "amzn-s3-demo-bucket"},
     "s3control": {
         "AccountId": "123456789012",
@@ -44,6 +47,7 @@ class Values:
     def __init__(self, rng: random.Random, service: str):
         self.rng = rng
         self.service = service
+        self.meant = MEANT.get(service, {})
         self.spent = 0
         self.left_out = 0
 
@@ -60,7 +64,7 @@ class Values:
             members = [self.rng.choice(fit)]
         payload = shape.serialization.get("payload")
         for name, member in members:
-            if self.is_extra(member, name):
+            if self.is_extra(member, name) or (answer and is_checksum(member)):
                 continue
             required = name in shape.required_members or is_union(shape)
             if not required and (
@@ -81,9 +85,8 @@ class Values:
 
     def member(self, shape, name, place, depth, inside, answer):
         self.spent += 1
-        meant = MEANT.get(self.service, {})
-        if name in meant and not answer:
-            return (meant[name],) * 2
+        if name in self.meant and not answer:
+            return (self.meant[name],) * 2
         if shape.serialization.get("hostLabel"):
             return (self.word(NAME, 3, 8),) * 2
         return self.value(shape, place, depth, inside, answer)
@@ -135,9 +138,9 @@ class Values:
             case "long":
                 return (self.number(shape, 2**53 - 1),) * 2
             case "float" | "double":
-                # Exact in 32 bits.
+                # Exact in 32 bits, with no more digits than tell it apart there.
                 low, high = self.bounds(shape, 1000)
-                value = rng.randrange(int(low) * 64, int(high) * 64 + 1) / 64
+                value = rng.randint(math.ceil(low * 8), math.floor(high * 8)) / 8
                 return (value,) * 2
         raise ValueError(f"no values for {shape.type_name}")
 
@@ -152,7 +155,7 @@ class Values:
 
     def text(self, shape, place):
         if shape.serialization.get("jsonvalue"):
-            value = self.rng.choice((True, 7))
+            value = self.rng.choice((True, 12))
             # A value in botocore's headers, a text in bodies.
             return (value if place == "header" else str(value).lower(),) * 2
         if getattr(shape, "enum", None):
@@ -191,3 +194,9 @@ class Values:
 def is_union(shape):
     """Whether exactly one member is set. Botocore does not say it of DynamoDB's values."""
     return getattr(shape, "is_tagged_union", False) or shape.name == "AttributeValue"
+
+
+def is_checksum(shape):
+    """Whether it is computed from the rest of an answer."""
+    name = shape.serialization.get("name", "")
+    return shape.serialization.get("location") == "header" and name.startswith("x-amz-checksum-")

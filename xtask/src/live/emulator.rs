@@ -7,7 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use super::{Result, http};
+use super::http;
+use crate::command::Result;
 
 /// A running emulator.
 ///

@@ -5,7 +5,7 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-use super::Result;
+use crate::command::Result;
 
 /// Gets `path`; the body of the answer.
 ///

@@ -5,7 +5,8 @@
 
 use std::net::SocketAddr;
 
-use super::{Result, http};
+use super::http;
+use crate::command::Result;
 
 /// An access key.
 pub(super) struct AccessKey {

@@ -1,17 +1,14 @@
-//! The Python environment that the emulator runs in.
+//! Python environments, for what there is in Python only.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{Result, succeed};
+use crate::command::{Result, succeed};
 
-/// Every package and its hashes; the head of the file says how it is made.
-const REQUIREMENTS: &str = include_str!("requirements.txt");
-
-/// Makes the environment in `folder`, unless an earlier run left the very same there, and returns
-/// the path of its interpreter.
-pub(super) fn environment(folder: &Path) -> Result<PathBuf> {
+/// Makes an environment in `folder`, unless an earlier run left the very same there, and returns
+/// the path of its interpreter. `requirements` are all packages with their hashes.
+pub(crate) fn environment(folder: &Path, requirements: &str) -> Result<PathBuf> {
     let environment = folder.join("python");
     let python = environment.join(if cfg!(windows) {
         "Scripts/python.exe"
@@ -21,13 +18,14 @@ pub(super) fn environment(folder: &Path) -> Result<PathBuf> {
 
     // Written last, so that an installation that was cut short is made anew.
     let installed = environment.join("installed.txt");
-    if fs::read_to_string(&installed).is_ok_and(|text| text == REQUIREMENTS) {
+    if fs::read_to_string(&installed).is_ok_and(|text| text == requirements) {
         return Ok(python);
     }
 
-    let requirements = folder.join("requirements.txt");
-    fs::write(&requirements, REQUIREMENTS)?;
-    println!("installing ministack in {}", environment.display());
+    fs::create_dir_all(folder)?;
+    let file = folder.join("requirements.txt");
+    fs::write(&file, requirements)?;
+    println!("installing Python packages in {}", environment.display());
     succeed(
         Command::new("python3")
             .args(["-m", "venv", "--clear"])
@@ -38,8 +36,8 @@ pub(super) fn environment(folder: &Path) -> Result<PathBuf> {
             .args(["-m", "pip", "install", "--quiet", "--require-hashes"])
             .arg("--disable-pip-version-check")
             .arg("--requirement")
-            .arg(&requirements),
+            .arg(&file),
     )?;
-    fs::write(installed, REQUIREMENTS)?;
+    fs::write(installed, requirements)?;
     Ok(python)
 }
