@@ -11,11 +11,13 @@
 //! | [`types`] | which Rust type can stand for which shape; newtypes, foreign types, defaults |
 //! | [`errors`] | what failed, and what to do about it |
 //! | [`own_models`] | services that AWS does not have |
+//! | [`customizations`] | what AWS's own SDK does beside its models, and what became of it here |
 //!
 //! All examples are compiled with the crate. Whatever is checked is checked while compiling, against
 //! AWS's own service model, and said at the word that is wrong.
 
 pub mod connectors;
+pub mod customizations;
 pub mod endpoints;
 pub mod errors;
 pub mod operations;

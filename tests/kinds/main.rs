@@ -2,6 +2,7 @@
 //! sent, to the byte, and what is read from an answer.
 
 mod cbor;
+mod customizations;
 mod defaults;
 mod errors_json;
 mod errors_xml;

@@ -1,6 +1,6 @@
 //! What AWS's own SDKs do for single services, and no model says.
 //!
-//! The manual's page `differences` names all of it, and where the rest is.
+//! The manual's page of the same name lists all of it, and what became of it.
 
 use aws_runtime::retries::classifiers::TRANSIENT_ERRORS;
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;

@@ -82,7 +82,11 @@ impl<'a> Reader<'a> {
                 Value::Map(map)
             }
             6 => {
-                let inner = self.item()?.ok_or("a tag of nothing")?;
+                let inner = match (needed()?, self.item()?.ok_or("a tag of nothing")?) {
+                    // A timestamp is any number.
+                    (1, Value::Integer(seconds)) => Value::Float(seconds.to_string()),
+                    (_, inner) => inner,
+                };
                 Value::Tag(needed()?, Box::new(inner))
             }
             _ => match (additional, argument) {

@@ -30,10 +30,8 @@ def answer(protocol, operation, value):
         member = shape.members[name]
         wire = member.serialization.get("name", name)
         match member.serialization.get("location"):
-            case "header" if wire.lower() != "content-length":
-                headers[wire] = header(member, item)
             case "header":
-                pass
+                headers[wire] = header(member, item)
             case "headers":
                 headers |= {wire + key: text for key, text in item.items()}
             case "statusCode":

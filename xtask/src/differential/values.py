@@ -64,7 +64,7 @@ class Values:
             members = [self.rng.choice(fit)]
         payload = shape.serialization.get("payload")
         for name, member in members:
-            if self.is_extra(member, name) or (answer and is_checksum(member)):
+            if self.is_extra(member, name) or is_derived(member, answer):
                 continue
             required = name in shape.required_members or is_union(shape)
             if not required and (
@@ -196,7 +196,9 @@ def is_union(shape):
     return getattr(shape, "is_tagged_union", False) or shape.name == "AttributeValue"
 
 
-def is_checksum(shape):
-    """Whether it is computed from the rest of an answer."""
-    name = shape.serialization.get("name", "")
-    return shape.serialization.get("location") == "header" and name.startswith("x-amz-checksum-")
+def is_derived(shape, answer):
+    """Whether it says something of the body, so that it cannot be any value."""
+    if shape.serialization.get("location") != "header":
+        return False
+    name = shape.serialization.get("name", "").lower()
+    return name == "content-length" or (answer and name.startswith("x-amz-checksum-"))
