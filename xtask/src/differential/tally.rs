@@ -21,11 +21,11 @@ pub(super) struct Tally {
     protocols: BTreeMap<String, [usize; 4]>,
     /// How many faults each explanation is for, in its order.
     explained: BTreeMap<usize, usize>,
-    unexplained: Vec<String>,
+    unexplained: usize,
 }
 
 impl Tally {
-    /// Counts a case with what is wrong with it.
+    /// Counts a case with what is wrong with it, and prints what is not explained.
     pub(super) fn add(&mut self, case: Case, faults: &[&str]) {
         let counts = self.protocols.entry(case.protocol.clone()).or_default();
         let at = if case.is_request { 0 } else { 2 };
@@ -40,8 +40,8 @@ impl Tally {
             }
             let kind = if case.is_request { "request" } else { "answer" };
             let (service, operation) = (&case.service, &case.operation);
-            self.unexplained
-                .push(format!("{service}:{operation}, {kind}: {fault}"));
+            println!("unexplained: {service}:{operation}, {kind}: {fault}");
+            self.unexplained += 1;
         }
         self.operations.insert((case.service, case.operation));
     }
@@ -71,10 +71,7 @@ impl Tally {
             let class = &EXPLAINED[*class];
             println!("explained: {count} × {}: {}", class.what, class.why);
         }
-        for fault in &self.unexplained {
-            println!("unexplained: {fault}");
-        }
-        match self.unexplained.len() {
+        match self.unexplained {
             0 => Ok(()),
             count => Err(format!("{count} deviations are not explained").into()),
         }
