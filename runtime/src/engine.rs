@@ -49,7 +49,7 @@ pub(crate) use stream::Counted;
 use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
-use crate::{Credentials, EndpointUrl, Region, http_client};
+use crate::{Credentials, Region, http_client};
 use auth::Scheme;
 use body::Sending;
 use endpoint::Place;
@@ -198,7 +198,7 @@ impl Prepared {
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let http_client = match http_client {
             Some(http_client) => http_client,
-            None => usable_http_client(&target.url, config.endpoint())
+            None => http_client::usable(&target.url, config.endpoint())
                 .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?,
         };
 
@@ -260,34 +260,6 @@ impl Prepared {
         }
         .judge(outcome)
     }
-}
-
-/// The process's HTTP client, if it can do what is asked of it.
-///
-/// # Errors
-/// In words for the user.
-fn usable_http_client(
-    url: &str,
-    endpoint: Option<&EndpointUrl>,
-) -> Result<SharedHttpClient, &'static str> {
-    if cfg!(not(feature = "rt-tokio")) {
-        return Err("there is nothing to run calls on; switch on the feature `rt-tokio`");
-    }
-    #[cfg(feature = "rt-tokio")]
-    if tokio::runtime::Handle::try_current().is_err() {
-        return Err("no Tokio runtime is running here; await the call inside of one");
-    }
-    if !http_client::can_reach(url) {
-        return Err(
-            "there is no TLS to call AWS with; switch on the feature `rustls-aws-lc` or \
-             `rustls-ring`",
-        );
-    }
-    Ok(if endpoint.is_some_and(EndpointUrl::is_loopback) {
-        http_client::direct()
-    } else {
-        http_client::shared()
-    })
 }
 
 impl fmt::Debug for Prepared {

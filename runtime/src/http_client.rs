@@ -14,25 +14,43 @@ use aws_smithy_runtime_api::client::http::{
 };
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 
+use crate::EndpointUrl;
 use crate::recent::Recent;
 
 /// The process's HTTP client. It goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and
 /// `NO_PROXY` name.
 ///
-/// TLS comes from the feature `rustls-aws-lc`, else from `rustls-ring`. Without either the client
-/// speaks plain HTTP only; the engine refuses other calls before they get here ([`can_reach`]).
+/// TLS comes from the feature `rustls-aws-lc`, else from `rustls-ring`.
+#[cfg(feature = "default-chain")]
 pub(crate) fn shared() -> SharedHttpClient {
     SharedHttpClient::new(PerRuntime { direct: false })
 }
 
-/// The same without a proxy, for what is on this computer: no proxy gets there.
-pub(crate) fn direct() -> SharedHttpClient {
-    SharedHttpClient::new(PerRuntime { direct: true })
-}
-
-/// Whether the client speaks the protocol of this endpoint.
-pub(crate) fn can_reach(endpoint: &str) -> bool {
-    cfg!(any(feature = "rustls-aws-lc", feature = "rustls-ring")) || is_plain(endpoint)
+/// The same, if it can do what is asked of it. To what is on this computer it goes without a proxy:
+/// none gets there.
+///
+/// # Errors
+/// In words for the user.
+pub(crate) fn usable(
+    url: &str,
+    endpoint: Option<&EndpointUrl>,
+) -> Result<SharedHttpClient, &'static str> {
+    if cfg!(not(feature = "rt-tokio")) {
+        return Err("there is nothing to run calls on; switch on the feature `rt-tokio`");
+    }
+    #[cfg(feature = "rt-tokio")]
+    if tokio::runtime::Handle::try_current().is_err() {
+        return Err("no Tokio runtime is running here; await the call inside of one");
+    }
+    let has_tls = cfg!(any(feature = "rustls-aws-lc", feature = "rustls-ring"));
+    if !has_tls && !is_plain(url) {
+        return Err(
+            "there is no TLS to call AWS with; switch on the feature `rustls-aws-lc` or \
+             `rustls-ring`",
+        );
+    }
+    let direct = endpoint.is_some_and(EndpointUrl::is_loopback);
+    Ok(SharedHttpClient::new(PerRuntime { direct }))
 }
 
 /// Whether there is no TLS on the way to this endpoint.
