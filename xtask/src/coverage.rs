@@ -3,46 +3,18 @@
 //! `--check` writes nothing, and fails when the README says something else.
 
 use std::fmt::Write;
-use std::fs;
 
 use aws_operation_catalog::{self as catalog, Protocol};
 
-use crate::workspace;
-
-/// What stands around the text in the README.
-const MARKS: [&str; 2] = [
-    "<!-- coverage: written by `cargo xtask coverage` -->\n",
-    "<!-- end of coverage -->\n",
-];
+use crate::marked;
 
 /// Services of the official Rust SDK that botocore has no models of.
 const NOT_IN_BOTOCORE: [&str; 2] = ["sagemakerruntimehttp2", "transcribestreaming"];
 
 /// Writes the table into the README, or compares.
 pub(crate) fn run(check: bool) -> Result<(), String> {
-    let path = workspace().join("README.md");
-    let found = fs::read_to_string(&path).map_err(|error| format!("README.md: {error}"))?;
-    let wanted = put(&found, &text())?;
-    match (found == wanted, check) {
-        (true, _) => println!("coverage: the README says what the catalog does"),
-        (false, true) => {
-            return Err("the README is not what `cargo xtask coverage` writes".to_owned());
-        }
-        (false, false) => {
-            fs::write(&path, wanted).map_err(|error| format!("README.md: {error}"))?;
-            println!("coverage: the README is written");
-        }
-    }
-    Ok(())
-}
-
-/// The README with this text between the marks.
-fn put(readme: &str, text: &str) -> Result<String, String> {
-    let [begin, end] = MARKS;
-    let missing = || format!("README.md has no line {begin}with {end}behind it");
-    let (before, rest) = readme.split_once(begin).ok_or_else(missing)?;
-    let (_, after) = rest.split_once(end).ok_or_else(missing)?;
-    Ok(format!("{before}{begin}\n{text}\n{end}{after}"))
+    let text = format!("\n{}\n", text());
+    marked::write("README.md", "coverage", &text, check)
 }
 
 /// What stands between the marks.
@@ -117,20 +89,5 @@ impl std::fmt::Display for Count {
     /// As two cells of the table.
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} | {}", self.services, self.operations)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_is_between_the_marks_is_written() {
-        let [begin, end] = MARKS;
-        let readme = format!("before\n{begin}old\n{end}after\n");
-        let written = put(&readme, "new\n").expect("the marks are there");
-        assert_eq!(written, format!("before\n{begin}\nnew\n\n{end}after\n"));
-        assert_eq!(put(&written, "new\n"), Ok(written));
-        put("no marks", "new\n").expect_err("nowhere to write");
     }
 }

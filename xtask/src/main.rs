@@ -1,11 +1,13 @@
 //! Chores of this workspace: `cargo xtask <command>`.
 
+mod bench;
 mod catalog;
 mod command;
 mod coverage;
 mod differential;
 mod fixtures;
 mod live;
+mod marked;
 mod python;
 
 use std::path::{Path, PathBuf};
@@ -13,6 +15,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask <command>
 
+  bench build|growth [--runs N]
+                       what building costs, beside the official SDK, in BENCHMARKS.md
   catalog [--check]    AWS's models, converted from botocore's
   coverage [--check]   the README's account of what is supported
   differential [--seed N] [--operations N]
@@ -24,6 +28,7 @@ fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     let result = match args[..] {
+        ["bench", ref args @ ..] => bench::run(args).map_err(|error| error.to_string()),
         ["catalog"] => catalog::run(false),
         ["catalog", "--check"] => catalog::run(true),
         ["coverage"] => coverage::run(false),

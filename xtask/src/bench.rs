@@ -1,0 +1,29 @@
+//! `cargo xtask bench`: what building and calling cost, beside the official SDK, in `BENCHMARKS.md`.
+
+mod build;
+mod growth;
+mod machine;
+mod measure;
+mod series;
+
+use crate::command::Result;
+
+const USAGE: &str = "usage: cargo xtask bench build|growth [--runs N]";
+
+/// Measures, and writes a part of `BENCHMARKS.md`.
+///
+/// # Errors
+///
+/// When a program cannot be built or run.
+pub(crate) fn run(args: &[&str]) -> Result<()> {
+    let (what, runs) = match args {
+        [what] => (*what, 3),
+        [what, "--runs", runs] => (*what, runs.parse()?),
+        _ => return Err(USAGE.into()),
+    };
+    match what {
+        "build" => build::run(runs),
+        "growth" => growth::run(runs),
+        _ => Err(USAGE.into()),
+    }
+}

@@ -1,0 +1,50 @@
+//! The same figure from several runs.
+
+/// Figures of one kind.
+#[derive(Default, Clone)]
+pub(super) struct Series(Vec<f64>);
+
+impl Series {
+    pub(super) fn push(&mut self, figure: f64) {
+        let at = self.0.partition_point(|other| *other < figure);
+        self.0.insert(at, figure);
+    }
+
+    /// The one in the middle; of none, not a number.
+    pub(super) fn median(&self) -> f64 {
+        let middle = self.0.len() / 2;
+        match self.0.len() {
+            0 => f64::NAN,
+            length if length % 2 == 0 => f64::midpoint(self.0[middle - 1], self.0[middle]),
+            _ => self.0[middle],
+        }
+    }
+
+    /// The median, and what is around it: `12.3 (12.0–13.1)`.
+    pub(super) fn show(&self, unit: f64, digits: usize) -> String {
+        let show = |figure: f64| format!("{:.digits$}", figure / unit);
+        let median = show(self.median());
+        match self.0[..] {
+            [] => "–".to_owned(),
+            [_] => median,
+            [least, .., most] => format!("{median} ({}–{})", show(least), show(most)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Series;
+
+    #[test]
+    fn medians() {
+        let mut series = Series::default();
+        assert_eq!(series.show(1.0, 1), "–");
+        series.push(3.0);
+        assert_eq!(series.show(1.0, 1), "3.0");
+        series.push(1.0);
+        assert_eq!(series.show(1.0, 1), "2.0 (1.0–3.0)");
+        series.push(10.0);
+        assert_eq!(series.show(0.5, 0), "6 (2–20)");
+    }
+}
