@@ -15,8 +15,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask <command>
 
-  bench build|growth [--runs N]
-                       what building costs, beside the official SDK, in BENCHMARKS.md
+  bench build|calls|growth [--runs N]
+                       what it costs beside the official SDK, in BENCHMARKS.md
   catalog [--check]    AWS's models, converted from botocore's
   coverage [--check]   the README's account of what is supported
   differential [--seed N] [--operations N]

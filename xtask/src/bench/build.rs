@@ -188,7 +188,7 @@ fn crates(chosen: &[&str]) -> Result<usize> {
 }
 
 /// Cargo in the benchmarks' own workspace.
-fn benchmarks() -> Command {
+pub(super) fn benchmarks() -> Command {
     let folder: PathBuf = workspace().join("tests/benchmarks");
     let mut cargo = cargo();
     cargo.current_dir(folder);

@@ -1,0 +1,237 @@
+//! `cargo xtask bench calls`: what a call costs, beside the official SDK and beside hyper alone.
+
+use std::fmt::Write as _;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+
+use super::build::benchmarks;
+use super::machine;
+use super::series::Series;
+use crate::command::{Result, succeed};
+use crate::{marked, target};
+
+/// The programs, with what they are built with.
+const PROGRAMS: [(&str, &str, &str); 4] = [
+    ("official", "official-calls", "calls"),
+    ("ours", "ours-calls", "calls,rustls-ring"),
+    ("floor", "floor", ""),
+    ("server", "server", ""),
+];
+
+/// A part of the report: what it is about, its scenarios, how often each is called, and how many
+/// calls are made at a time.
+struct Part {
+    what: &'static str,
+    scenarios: &'static [Scenario],
+    calls: usize,
+    concurrency: usize,
+}
+
+/// What is called: what the server answers, and by which programs with which scenario.
+struct Scenario {
+    what: &'static str,
+    answer: &'static str,
+    callers: &'static [Caller],
+}
+
+/// What the row says, the program, and its scenario.
+type Caller = (&'static str, &'static str, &'static str);
+
+macro_rules! scenario {
+    ($what:literal, $answer:literal) => {
+        scenario!($what, $answer, ("official", "official-calls", $answer), ("ours", "ours-calls", $answer))
+    };
+    ($what:literal, $answer:literal, partial $partial:literal) => {
+        scenario!($what, $answer, ("official", "official-calls", $answer), ("ours", "ours-calls", $answer),
+            ("ours, three fields", "ours-calls", $partial))
+    };
+    ($what:literal, $answer:literal, $($caller:expr),*) => {
+        Scenario { what: $what, answer: $answer, callers: &[$($caller),*] }
+    };
+}
+
+const SMALL: &[Scenario] = &[
+    scenario!(
+        "sqs `SendMessage`, JSON",
+        "sqs",
+        ("official", "official-calls", "sqs"),
+        ("ours", "ours-calls", "sqs"),
+        ("hyper, signed beforehand", "floor", "sqs")
+    ),
+    scenario!("sts `GetCallerIdentity`, query", "sts"),
+    scenario!("lambda `Invoke`, REST and JSON", "lambda"),
+    scenario!("s3 `HeadObject`, REST and XML", "s3-head"),
+    scenario!("ec2 `DescribeRegions`, EC2 query", "ec2"),
+    scenario!("cloudwatch `PutMetricData`, CBOR", "cbor"),
+];
+
+const PARTS: [Part; 5] = [
+    Part {
+        what: "Small calls, one after another",
+        scenarios: SMALL,
+        calls: 4000,
+        concurrency: 1,
+    },
+    Part {
+        what: "Small calls, 64 at a time",
+        scenarios: SMALL,
+        calls: 4000,
+        concurrency: 64,
+    },
+    Part {
+        what: "Large answers",
+        scenarios: &[
+            scenario!("dynamodb `Query`, 1,500 items, 0.9 MB", "dynamodb", partial "dynamodb-partial"),
+            scenario!("ec2 `DescribeInstances`, 1,000 instances, 3 MB", "ec2-large", partial "ec2-large-partial"),
+            scenario!("s3 `ListObjectsV2`, 1,000 keys, 0.3 MB", "s3-list", partial "s3-list-partial"),
+        ],
+        calls: 60,
+        concurrency: 1,
+    },
+    Part {
+        what: "Streams of 1 GiB",
+        scenarios: &[
+            scenario!("s3 `PutObject`, from a file", "s3-put"),
+            scenario!("s3 `GetObject`", "s3-get"),
+        ],
+        calls: 1,
+        concurrency: 1,
+    },
+    Part {
+        what: "Credentials",
+        scenarios: &[
+            scenario!("sqs `SendMessage`, one set", "sqs"),
+            scenario!(
+                "sqs `SendMessage`, 1,000 sets in turn",
+                "sqs",
+                ("official", "official-calls", "sqs-credentials"),
+                ("ours", "ours-calls", "sqs-credentials")
+            ),
+        ],
+        calls: 8000,
+        concurrency: 1,
+    },
+];
+
+#[derive(Default, Clone)]
+struct Figures([Series; COLUMNS.len()]);
+
+/// What the programs print, with its name in the tables, its unit, and digits.
+const COLUMNS: [(&str, &str, f64, usize); 7] = [
+    ("cpu", "CPU µs", 1e3, 1),
+    ("median", "p50 µs", 1e3, 0),
+    ("slowest", "p99 µs", 1e3, 0),
+    ("allocations", "allocations", 1.0, 0),
+    ("bytes", "kB allocated", 1e3, 1),
+    ("memory", "memory, MB", 1e6, 0),
+    ("first", "first answer, ms", 1e6, 1),
+];
+
+pub(super) fn run(runs: usize) -> Result<()> {
+    let folder = target().join("bench/calls");
+    for (package, binary, features) in PROGRAMS {
+        println!("building {binary}");
+        let mut build = benchmarks();
+        build
+            .args(["build", "--release", "--quiet", "--locked"])
+            .args([
+                "--package",
+                package,
+                "--bin",
+                binary,
+                "--features",
+                features,
+            ])
+            .env("CARGO_TARGET_DIR", &folder);
+        succeed(&mut build)?;
+    }
+    let folder = folder.join("release");
+    let mut text = format!(
+        "\n{}. Medians of {runs} runs, taken in turn, with the least and the most; server and client on a \
+         core each, over plain HTTP on loopback. *CPU* is the client's.\n",
+        machine::describe()?
+    );
+    for part in PARTS {
+        write!(text, "\n### {}\n\n| | |", part.what)?;
+        for (_, title, _, _) in COLUMNS {
+            write!(text, " {title} |")?;
+        }
+        text.push_str(" CPU, of official |\n| --- | --- |");
+        text.push_str(&" ---: |".repeat(COLUMNS.len() + 1));
+        text.push('\n');
+        for scenario in part.scenarios {
+            println!("{}: {}", part.what, scenario.what);
+            text += &rows(&folder, &part, scenario, runs)?;
+        }
+    }
+    marked::write("BENCHMARKS.md", "bench calls", &text, false)?;
+    Ok(())
+}
+
+/// The rows for a scenario: one for each caller.
+fn rows(folder: &Path, part: &Part, scenario: &Scenario, runs: usize) -> Result<String> {
+    let server = Server::start(folder, scenario.answer)?;
+    let mut figures = vec![Figures::default(); scenario.callers.len()];
+    for _ in 0..runs {
+        for ((_, program, scenario), figures) in scenario.callers.iter().zip(&mut figures) {
+            let output = on_core("0", &folder.join(program))
+                .args([*scenario, &server.url])
+                .args([part.calls, part.concurrency].map(|number| number.to_string()))
+                .stderr(Stdio::inherit())
+                .output()?;
+            let printed: Value = serde_json::from_slice(&output.stdout)?;
+            for ((name, ..), series) in COLUMNS.iter().zip(&mut figures.0) {
+                series.push(printed[*name].as_f64().ok_or("no figure")?);
+            }
+        }
+    }
+    let mut text = String::new();
+    let official = figures[0].0[0].median();
+    for ((who, ..), Figures(series)) in scenario.callers.iter().zip(&figures) {
+        write!(text, "| {} | {who} |", scenario.what)?;
+        for ((_, _, unit, digits), series) in COLUMNS.iter().zip(series) {
+            write!(text, " {} |", series.show(*unit, *digits))?;
+        }
+        writeln!(text, " {:.0} % |", 100.0 * series[0].median() / official)?;
+    }
+    Ok(text)
+}
+
+/// A command that stays on one core.
+fn on_core(core: &str, program: &Path) -> Command {
+    let mut command = Command::new("taskset");
+    command.args(["-c", core]).arg(program);
+    command
+}
+
+/// A running server, which ends with this.
+struct Server {
+    process: Child,
+    url: String,
+}
+
+impl Server {
+    fn start(folder: &Path, answer: &str) -> Result<Self> {
+        let mut process = on_core("1", &folder.join("server"))
+            .arg(answer)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()?;
+        let output = process.stdout.take().ok_or("no output")?;
+        let mut url = String::new();
+        BufReader::new(output).read_line(&mut url)?;
+        let url = url.trim_end().to_owned();
+        Ok(Self { process, url })
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
