@@ -40,7 +40,8 @@ impl Tally {
             }
             let kind = if case.is_request { "request" } else { "answer" };
             let (service, operation) = (&case.service, &case.operation);
-            println!("unexplained: {service}:{operation}, {kind}: {fault}");
+            // Bodies are long.
+            println!("unexplained: {service}:{operation}, {kind}: {fault:.1000}");
             self.unexplained += 1;
         }
         self.operations.insert((case.service, case.operation));

@@ -67,6 +67,8 @@ class Values:
             if self.is_extra(member, name) or is_derived(member, answer):
                 continue
             required = name in shape.required_members or is_union(shape)
+            # Another one is made for each request that has none.
+            required |= bool(member.metadata.get("idempotencyToken"))
             if not required and (
                 depth >= DEPTH or self.spent >= BUDGET or member.name in inside
             ):
