@@ -3,13 +3,14 @@
 mod build;
 mod calls;
 mod growth;
+mod instructions;
 mod machine;
 mod measure;
 mod series;
 
 use crate::command::Result;
 
-const USAGE: &str = "usage: cargo xtask bench build|calls|growth [--runs N]";
+const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [--runs N]";
 
 /// Measures, and writes a part of `BENCHMARKS.md`.
 ///
@@ -26,6 +27,7 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
     match what {
         "build" => build::run(runs),
         "calls" => calls::run(runs),
+        "instructions" => instructions::run(),
         "growth" => growth::run(runs),
         _ => Err(USAGE.into()),
     }

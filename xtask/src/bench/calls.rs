@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
@@ -13,12 +13,17 @@ use super::series::Series;
 use crate::command::{Result, succeed};
 use crate::{marked, target};
 
-/// The programs, with what they are built with.
-const PROGRAMS: [(&str, &str, &str); 4] = [
-    ("official", "official-calls", "calls"),
+/// A package, its program, and what it is built with.
+type Program = (&'static str, &'static str, &'static str);
+
+pub(super) const OURS: [Program; 2] = [
     ("ours", "ours-calls", "calls,rustls-ring"),
-    ("floor", "floor", ""),
     ("server", "server", ""),
+];
+
+const OTHERS: [Program; 2] = [
+    ("official", "official-calls", "calls"),
+    ("floor", "floor", ""),
 ];
 
 /// A part of the report: what it is about, its scenarios, how often each is called, and how many
@@ -131,24 +136,8 @@ const COLUMNS: [(&str, &str, f64, usize); 7] = [
 ];
 
 pub(super) fn run(runs: usize) -> Result<()> {
-    let folder = target().join("bench/calls");
-    for (package, binary, features) in PROGRAMS {
-        println!("building {binary}");
-        let mut build = benchmarks();
-        build
-            .args(["build", "--release", "--quiet", "--locked"])
-            .args([
-                "--package",
-                package,
-                "--bin",
-                binary,
-                "--features",
-                features,
-            ])
-            .env("CARGO_TARGET_DIR", &folder);
-        succeed(&mut build)?;
-    }
-    let folder = folder.join("release");
+    build(&OTHERS)?;
+    let folder = build(&OURS)?;
     let mut text = format!(
         "\n{}. Medians of {runs} runs, taken in turn, with the least and the most; server and client on a \
          core each, over plain HTTP on loopback. *CPU* is the client's.\n",
@@ -169,6 +158,22 @@ pub(super) fn run(runs: usize) -> Result<()> {
     }
     marked::write("BENCHMARKS.md", "bench calls", &text, false)?;
     Ok(())
+}
+
+/// Builds programs, and tells where they are.
+pub(super) fn build(programs: &[Program]) -> Result<PathBuf> {
+    let folder = target().join("bench/calls");
+    for (package, program, features) in programs {
+        println!("building {program}");
+        let mut build = benchmarks();
+        build
+            .args(["build", "--release", "--quiet", "--locked"])
+            .args(["--package", package, "--bin", program])
+            .args(["--features", features])
+            .env("CARGO_TARGET_DIR", &folder);
+        succeed(&mut build)?;
+    }
+    Ok(folder.join("release"))
 }
 
 /// The rows for a scenario: one for each caller.
@@ -208,13 +213,13 @@ fn on_core(core: &str, program: &Path) -> Command {
 }
 
 /// A running server, which ends with this.
-struct Server {
+pub(super) struct Server {
     process: Child,
     url: String,
 }
 
 impl Server {
-    fn start(folder: &Path, answer: &str) -> Result<Self> {
+    pub(super) fn start(folder: &Path, answer: &str) -> Result<Self> {
         let mut process = on_core("1", &folder.join("server"))
             .arg(answer)
             .stdin(Stdio::piped())
@@ -225,6 +230,10 @@ impl Server {
         BufReader::new(output).read_line(&mut url)?;
         let url = url.trim_end().to_owned();
         Ok(Self { process, url })
+    }
+
+    pub(super) fn url(&self) -> &str {
+        &self.url
     }
 }
 
