@@ -13,7 +13,7 @@ FORMATS = {"json": "unixTimestamp", "rest-json": "unixTimestamp"}
 def answer(protocol, operation, value):
     """Status, headers and body (bytes) for the value of the operation's output."""
     shape = operation.output_shape
-    headers = {"x-amzn-RequestId": "4f5d9b2e-7d51-4b4f-9c0e-0c4c7a1f2b11"}
+    headers = {"x-amzn-requestid": "4f5d9b2e-7d51-4b4f-9c0e-0c4c7a1f2b11"}
     status = operation.http.get("responseCode", 200)
     if protocol == "smithy-rpc-v2-cbor":
         headers |= {"smithy-protocol": "rpc-v2-cbor", "content-type": "application/cbor"}
