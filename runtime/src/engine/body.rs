@@ -1,6 +1,5 @@
 //! Request bodies: compressed, with their checksums, hashed once, and out of sight.
 
-use std::fmt::Write as _;
 use std::future::poll_fn;
 use std::pin::Pin;
 
@@ -193,11 +192,9 @@ impl Hashes {
 }
 
 fn hex(hash: impl AsRef<[u8]>) -> String {
-    hash.as_ref()
-        .iter()
-        .fold(String::with_capacity(64), |mut hex, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let halves = hash.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves
+        .map(|half| char::from(DIGITS[usize::from(half)]))
+        .collect()
 }

@@ -2,11 +2,13 @@
 //!
 //! One pass over the bytes, with nothing stored of what is passed: [`document`] pulls elements and
 //! text out of them, [`reader`] gives these to whoever reads by a schema, [`value`] makes numbers
-//! and the like of text, and [`envelope`] finds what the protocols wrap.
+//! and the like of text, [`skip`] passes over what nobody reads, and [`envelope`] finds what the
+//! protocols wrap.
 
 mod document;
 mod envelope;
 mod reader;
+mod skip;
 #[cfg(test)]
 mod tests;
 mod value;

@@ -1,6 +1,7 @@
 //! A document as a cursor: elements that are entered one after the other, and their text.
 
 use std::borrow::Cow;
+use std::io::BufRead as _;
 
 use aws_smithy_schema::serde::SerdeError;
 use quick_xml::Reader;
@@ -8,6 +9,8 @@ use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::attributes::Attribute;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event};
+
+use super::skip;
 
 /// How deep elements may be nested. Readers of nested shapes call each other, on stacks of 2 MiB in
 /// Tokio's threads. AWS's deepest answers have a quarter of it.
@@ -97,9 +100,16 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Leaves elements until so many are open.
+    /// Leaves elements until so many are open. What is in them is not looked at, but for where it
+    /// ends.
     pub(super) fn leave_to(&mut self, depth: usize) -> Result<(), SerdeError> {
         while self.depth > depth {
+            if !self.empty
+                && self.again.is_none()
+                && let Some(end) = skip::end_tag(self.reader.get_ref())
+            {
+                self.reader.stream().consume(end);
+            }
             self.next()?;
         }
         Ok(())
