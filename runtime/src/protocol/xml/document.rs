@@ -137,6 +137,7 @@ impl<'a> Document<'a> {
     }
 
     /// The next event, of those that mean something.
+    #[inline]
     fn next(&mut self) -> Result<Event<'a>, SerdeError> {
         let event = match self.again.take() {
             Some(event) => event,
@@ -167,6 +168,7 @@ impl<'a> Document<'a> {
         Ok(event)
     }
 
+    #[inline]
     fn read(&mut self) -> Result<Event<'a>, SerdeError> {
         loop {
             match self.reader.read_event().map_err(|_| self.malformed())? {
