@@ -107,5 +107,5 @@ pub fn rest_xml() -> &'static Protocol {
 /// `smithy.protocols#rpcv2Cbor`.
 pub fn rpc_v2_cbor() -> &'static Protocol {
     static PROTOCOL: OnceLock<Protocol> = OnceLock::new();
-    PROTOCOL.get_or_init(|| Protocol::new("rpcv2Cbor", RpcV2Cbor::default()))
+    PROTOCOL.get_or_init(|| Protocol::new("rpcv2Cbor", RpcV2Cbor))
 }

@@ -1,7 +1,8 @@
-use aws_smithy_schema::prelude::{DOUBLE, FLOAT, INTEGER, STRING};
-use aws_smithy_schema::serde::ShapeDeserializer as _;
+use aws_smithy_schema::prelude::{DOUBLE, FLOAT, INTEGER, LONG, STRING};
+use aws_smithy_schema::serde::{ShapeDeserializer as _, ShapeSerializer as _};
 
 use super::reader::CborReader;
+use super::writer::CborWriter;
 
 fn double(bytes: &[u8]) -> Option<f64> {
     CborReader::new(bytes).read_double(&DOUBLE).ok()
@@ -55,4 +56,39 @@ fn what_is_broken_is_refused() {
         assert!(CborReader::new(pieces).read_string(&STRING).is_err());
     }
     assert!(CborReader::new(&[0x61, 0xff]).read_string(&STRING).is_err());
+}
+
+/// <https://www.rfc-editor.org/rfc/rfc8949#section-appendix.a>
+#[test]
+fn integers_are_written_as_short_as_they_can_be() {
+    let cases: [(i64, &[u8]); 11] = [
+        (0, &[0x00]),
+        (23, &[0x17]),
+        (24, &[0x18, 24]),
+        (255, &[0x18, 0xff]),
+        (256, &[0x19, 1, 0]),
+        (1_000_000, &[0x1a, 0, 0x0f, 0x42, 0x40]),
+        (
+            1_000_000_000_000,
+            &[0x1b, 0, 0, 0, 0xe8, 0xd4, 0xa5, 0x10, 0],
+        ),
+        (-1, &[0x20]),
+        (-24, &[0x37]),
+        (-25, &[0x38, 24]),
+        (-1000, &[0x39, 0x03, 0xe7]),
+    ];
+    for (value, expected) in cases {
+        let bytes = written(value);
+        assert_eq!(bytes, expected, "{value}");
+    }
+    for value in [i64::MIN, -1, 0, i64::MAX] {
+        let read = CborReader::new(&written(value)).read_long(&LONG);
+        assert_eq!(read.ok(), Some(value));
+    }
+}
+
+fn written(value: i64) -> Vec<u8> {
+    let mut writer = CborWriter::default();
+    writer.write_long(&LONG, value).expect("it is written");
+    writer.bytes
 }
