@@ -119,7 +119,7 @@ fn build(operations: &[Candidate], figures: &mut [Series; 4]) -> Result<()> {
         if *changes {
             fs::write(
                 &source,
-                program(operations).replacen("name: ", "first_name: ", 1),
+                program(operations).replacen(": String,", ": std::string::String,", 1),
             )?;
         } else {
             // The dependencies, and then the crate anew.
