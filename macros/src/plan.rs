@@ -183,6 +183,8 @@ pub(crate) struct ErrorVariant {
     pub(crate) codes: Vec<&'static str>,
     /// Whether its type is made here and has a field `message`.
     pub(crate) message: bool,
+    /// Whether there is nothing to read, because every error has a message.
+    pub(crate) bare: bool,
     /// Whether the model says that a retry may help; true inside when it is a sign of throttling.
     pub(crate) retryable: Option<bool>,
 }

@@ -94,6 +94,15 @@ where
     })
 }
 
+/// The only member of many a modelled error: what every error says.
+pub fn message<M: Message + Default>(error: &Error) -> M {
+    let mut member = M::default();
+    if let Some(text) = error.message() {
+        member.fill(text.to_owned());
+    }
+    member
+}
+
 /// The member `message` of a modelled error.
 pub trait Message {
     /// Sets it, if the service did not.

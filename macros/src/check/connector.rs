@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_operation_catalog::Service;
+use aws_operation_catalog::{Member, Service, ShapeKind};
 use proc_macro2::Ident;
 
 use super::bind;
@@ -145,7 +145,12 @@ fn reached(
             }
         }
         for error in &request.found.operation.errors {
-            reached.add(service, error, Directions::READ, &follow);
+            let made = stand_ins.held(error).is_none();
+            let directions = match service.shape(error) {
+                Some(shape) if made && is_bare(service, &shape) => Directions::default(),
+                _ => Directions::READ,
+            };
+            reached.add(service, error, directions, &follow);
         }
     }
     reached
@@ -225,15 +230,27 @@ fn error_variant(
         return None;
     };
     let alias = shape.traits.aws_query_error.map(|query| query.code);
+    let made = shapes.iter().find(|made| made.name == name);
     let mut codes = vec![shape.name];
     codes.extend(alias.filter(|alias| *alias != shape.name));
     Some(ErrorVariant {
         variant: naming::error_variant(&name.ident),
-        message: shapes
-            .iter()
-            .any(|made| made.name == name && made.has_message()),
+        message: made.is_some_and(Shape::has_message),
+        bare: made.is_some_and(|made| !made.read),
         shape: name,
         codes,
         retryable: shape.traits.retryable,
     })
+}
+
+/// Whether an error has nothing but a message, which every error has: its members need not be read.
+fn is_bare(service: &'static Service<'static>, error: &aws_operation_catalog::Shape<'_>) -> bool {
+    let mut members = error.kind.members();
+    let is_message = |member: &Member<'_>| {
+        let target = service.shape(member.target);
+        member.name.eq_ignore_ascii_case("message")
+            && member.traits.http.is_none()
+            && target.is_some_and(|target| matches!(target.kind, ShapeKind::String))
+    };
+    members.next().is_none_or(is_message) && members.next().is_none()
 }

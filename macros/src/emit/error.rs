@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Scope;
-use crate::plan::Operation;
+use crate::plan::{ErrorVariant, Operation};
 
 /// Expands to:
 ///
@@ -27,21 +27,7 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
         .errors
         .iter()
         .map(|error| format!("`{}`", error.codes[0]));
-    let arms = plan.errors.iter().map(|error| {
-        let (variant, codes) = (&error.variant, &error.codes);
-        let shape = scope.made(&error.shape);
-        let message = if error.message {
-            quote!(|members: &mut #shape| ::core::option::Option::Some(&mut members.message))
-        } else {
-            quote!(|_: &mut #shape| ::core::option::Option::<&mut ::std::string::String>::None)
-        };
-        quote! {
-            #(#codes)|* => match __aws::read_error(error, reader, #message) {
-                ::core::result::Result::Ok(modeled) => Self::#variant(modeled),
-                ::core::result::Result::Err(error) => Self::Other(error),
-            },
-        }
-    });
+    let arms = plan.errors.iter().map(|error| arm(scope, error));
     let implementations = scope.block(
         &plan.cfg,
         &quote! {
@@ -117,5 +103,33 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
         }
 
         #implementations
+    }
+}
+
+/// Expands to `"Code" => …`, which makes the variant of an error with that code.
+fn arm(scope: &Scope<'_>, error: &ErrorVariant) -> TokenStream {
+    let (variant, codes) = (&error.variant, &error.codes);
+    let shape = scope.made(&error.shape);
+    if error.bare {
+        let message = error
+            .message
+            .then(|| quote!(message: __aws::message(&error)));
+        return quote! {
+            #(#codes)|* => {
+                let members = #shape { #message };
+                Self::#variant(__aws::Modeled::new(error, members))
+            }
+        };
+    }
+    let message = if error.message {
+        quote!(|members: &mut #shape| ::core::option::Option::Some(&mut members.message))
+    } else {
+        quote!(|_: &mut #shape| ::core::option::Option::<&mut ::std::string::String>::None)
+    };
+    quote! {
+        #(#codes)|* => match __aws::read_error(error, reader, #message) {
+            ::core::result::Result::Ok(modeled) => Self::#variant(modeled),
+            ::core::result::Result::Err(error) => Self::Other(error),
+        },
     }
 }

@@ -42,7 +42,8 @@ pub(crate) fn made(
     let derive_debug = debug.is_empty().then(|| quote!(::core::fmt::Debug));
 
     let marker = scope.structure_marker(shape.model);
-    let schema_statics = schema::statics(schema);
+    let travels = shape.read || shape.written;
+    let schema_statics = travels.then(|| schema::statics(schema));
     let written = shape.written.then(|| {
         let members = fields
             .iter()
@@ -71,11 +72,10 @@ pub(crate) fn made(
         let field = &field.ident;
         quote!(self.#field = stream;)
     });
-    let structure = structure_impl(&quote!(#ident), &marker, stream.as_ref());
-    let implementations = scope.block(
-        &shape.cfg,
-        &quote!(#schema_statics #structure #written #read #debug),
-    );
+    let structure = travels.then(|| structure_impl(&quote!(#ident), &marker, stream.as_ref()));
+    let implementations = quote!(#schema_statics #structure #written #read #debug);
+    let implementations =
+        (!implementations.is_empty()).then(|| scope.block(&shape.cfg, &implementations));
     quote! {
         #(#cfg)*
         #[doc = #doc]

@@ -18,6 +18,12 @@ pub struct Modeled<T> {
 }
 
 impl<T> Modeled<T> {
+    /// Puts an error and its members together.
+    #[doc(hidden)]
+    pub fn new(error: Error, members: T) -> Self {
+        Self { members, error }
+    }
+
     /// Reads the members with `read`. When they cannot be read, what is left is the error itself,
     /// with the reason as its source.
     #[doc(hidden)]
