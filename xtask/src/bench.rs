@@ -10,7 +10,8 @@ mod series;
 
 use crate::command::Result;
 
-const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [--runs N]";
+const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [--runs N]
+       cargo xtask bench build --runs N --programs N, for the first ones only";
 
 /// Measures, and writes a part of `BENCHMARKS.md`.
 ///
@@ -18,14 +19,17 @@ const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [-
 ///
 /// When a program cannot be built or run.
 pub(crate) fn run(args: &[&str]) -> Result<()> {
-    let (what, runs) = match args {
-        ["calls"] => ("calls", 5),
-        [what] => (*what, 3),
-        [what, "--runs", runs] => (*what, runs.parse()?),
+    let (what, runs, programs) = match args {
+        ["calls"] => ("calls", 5, usize::MAX),
+        [what] => (*what, 3, usize::MAX),
+        [what, "--runs", runs] => (*what, runs.parse()?, usize::MAX),
+        ["build", "--runs", runs, "--programs", programs] => {
+            ("build", runs.parse()?, programs.parse()?)
+        }
         _ => return Err(USAGE.into()),
     };
     match what {
-        "build" => build::run(runs),
+        "build" => build::run(runs, programs),
         "calls" => calls::run(runs),
         "instructions" => instructions::run(),
         "growth" => growth::run(runs),

@@ -63,13 +63,13 @@ struct Figures {
     stripped: u64,
 }
 
-pub(super) fn run(runs: usize) -> Result<()> {
+pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
     succeed(benchmarks().args(["fetch", "--locked"]))?;
     let mut text = format!(
         "\n{}. Medians of {runs} builds from nothing, taken in turn, with the least and the most.\n",
         machine::describe()?
     );
-    for (program, feature, profiles) in PROGRAMS {
+    for (program, feature, profiles) in PROGRAMS.into_iter().take(programs) {
         for profile in profiles {
             let mut figures = VARIANTS.map(|_| Figures::default());
             for at in 0..runs {
