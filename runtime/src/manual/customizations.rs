@@ -1,7 +1,7 @@
 //! Customizations: what AWS's SDK for Rust does beside its models, and what became of it here.
 //!
 //! AWS's models do not say all that its services want. The official SDK's code generator knows the
-//! rest by hand: [its decorators] are this list, as of July 2026. Whatever a service cannot be called
+//! rest by hand: [its decorators] are this list. Whatever a service cannot be called
 //! without is here, too.
 //!
 //! # Single services
