@@ -34,9 +34,24 @@ pub(super) fn endpoint(
     if (operation.service.name, operation.name) != ("machinelearning", "Predict") {
         return Ok(None);
     }
-    let named = member_values::texts(input, &[&[MEMBER]])?.pop();
-    let parsed = named.map(EndpointUrl::new).transpose();
-    parsed.map_err(|error| SerdeError::custom(format!("`{MEMBER}`: {error}")))
+    let Some(named) = member_values::texts(input, &[&[MEMBER]])?.pop() else {
+        return Ok(None);
+    };
+    // Data does not get to say where signed requests go.
+    if !is_of_aws(&named) {
+        let fault = format!("`{MEMBER}` is no `https` address of AWS's");
+        return Err(SerdeError::custom(fault));
+    }
+    let parsed = EndpointUrl::new(named);
+    parsed
+        .map(Some)
+        .map_err(|error| SerdeError::custom(format!("`{MEMBER}`: {error}")))
+}
+
+fn is_of_aws(url: &str) -> bool {
+    let authority = url.strip_prefix("https://");
+    let authority = authority.and_then(|rest| rest.split(['/', '?', '#']).next());
+    authority.is_some_and(|authority| authority.ends_with(".amazonaws.com"))
 }
 
 /// The codes of errors that pass by themselves: AWS's list for all services, and more for some.
@@ -48,4 +63,26 @@ pub(super) fn transient_errors(service: &str) -> Vec<&'static str> {
         _ => &[],
     };
     [TRANSIENT_ERRORS, own].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_of_aws;
+
+    #[test]
+    fn predictions_go_to_aws_only() {
+        let host = "realtime.machinelearning.us-east-1.amazonaws.com";
+        assert!(is_of_aws(&format!("https://{host}")));
+        assert!(is_of_aws(&format!("https://{host}/")));
+        for other in [
+            format!("http://{host}"),
+            format!("https://example.com/{host}"),
+            format!("https://example.com?{host}"),
+            format!("https://{host}@example.com"),
+            format!("https://{host}.example.com"),
+            "https://notamazonaws.com".to_owned(),
+        ] {
+            assert!(!is_of_aws(&other), "{other}");
+        }
+    }
 }

@@ -62,7 +62,9 @@ pub(super) static EXPLAINED: &[Class] = &[
         why: "the model says GET (https://smithy.io/2.0/spec/http-bindings.html#http-trait), and \
               the official Rust SDK sends it; botocore makes it a POST, for which the service has \
               room for longer queries",
-        holds: |case, _| case.service == "cloudsearchdomain" && case.operation == "Search",
+        holds: |case, _| {
+            case.is_request && case.service == "cloudsearchdomain" && case.operation == "Search"
+        },
     },
     Class {
         what: "the version of the API in a header",
