@@ -1,11 +1,15 @@
 //! Who calls: credentials and where they come from.
 
+mod arn;
 mod bearer;
 mod cache;
 #[cfg(feature = "default-chain")]
 mod default_chain;
 mod keys;
+#[cfg(feature = "roles-anywhere")]
+pub mod roles_anywhere;
 mod source;
+mod sts;
 #[cfg(test)]
 mod tests;
 
@@ -25,6 +29,9 @@ use source::Source;
 
 pub use bearer::BearerToken;
 pub use keys::{StaticCredentials, TemporaryCredentials};
+pub use sts::{
+    AssumeRole, CallerIdentity, GetCallerIdentityError, WebIdentity, validate_credentials,
+};
 
 /// The credentials that calls are signed with: a handle to their source, cheap to clone.
 ///
@@ -53,7 +60,21 @@ pub struct Credentials {
 
 #[derive(Clone)]
 enum Kind {
+    #[cfg(feature = "roles-anywhere")]
+    Certificate(roles_anywhere::Certificate),
     Keys(Arc<Cache>),
+    Token,
+}
+
+/// What credentials prove who calls with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Proof {
+    /// Signatures of a certificate's key. Only this crate itself makes such credentials.
+    #[cfg(feature = "roles-anywhere")]
+    Certificate,
+    /// Signatures with a secret key.
+    Keys,
+    /// The token itself. Nothing can be signed with it.
     Token,
 }
 
@@ -93,13 +114,35 @@ impl Credentials {
     pub(crate) fn id(&self) -> CredentialsId {
         CredentialsId(match &self.kind {
             Kind::Keys(cache) => Arc::downgrade(cache),
-            Kind::Token => Weak::new(),
+            _ => Weak::new(),
         })
     }
 
-    /// Whether it is a bearer token, which nothing can be signed with.
-    pub(crate) fn is_bearer_token(&self) -> bool {
-        matches!(self.kind, Kind::Token)
+    pub(crate) fn proof(&self) -> Proof {
+        match self.kind {
+            #[cfg(feature = "roles-anywhere")]
+            Kind::Certificate(_) => Proof::Certificate,
+            Kind::Keys(_) => Proof::Keys,
+            Kind::Token => Proof::Token,
+        }
+    }
+
+    /// What the one operation that takes a certificate is signed with.
+    #[cfg(feature = "roles-anywhere")]
+    fn from_certificate(certificate: roles_anywhere::Certificate) -> Self {
+        Self {
+            identity: SharedIdentityResolver::new(certificate.clone()),
+            kind: Kind::Certificate(certificate),
+        }
+    }
+
+    /// The certificate, where it is one.
+    #[cfg(feature = "roles-anywhere")]
+    pub(crate) fn certificate(&self) -> Option<&roles_anywhere::Certificate> {
+        match &self.kind {
+            Kind::Certificate(certificate) => Some(certificate),
+            Kind::Keys(_) | Kind::Token => None,
+        }
     }
 
     /// What the engine asks: always the same resolver, which does its own caching.
@@ -148,6 +191,8 @@ impl fmt::Debug for Credentials {
         match &self.kind {
             Kind::Keys(cache) => shown.field("source", cache.source()),
             Kind::Token => shown.field("source", &format_args!("BearerToken")),
+            #[cfg(feature = "roles-anywhere")]
+            Kind::Certificate(_) => shown.field("source", &format_args!("Certificate")),
         };
         shown.finish_non_exhaustive()
     }
@@ -162,7 +207,7 @@ impl ProvideCredentials for Credentials {
         future::ProvideCredentials::new(async {
             match &self.kind {
                 Kind::Keys(cache) => Ok(cache.get().await?.credentials),
-                Kind::Token => Err(CredentialsError::not_loaded(
+                _ => Err(CredentialsError::not_loaded(
                     "there is a bearer token, and no keys to sign with",
                 )),
             }
@@ -172,7 +217,7 @@ impl ProvideCredentials for Credentials {
     fn fallback_on_interrupt(&self) -> Option<aws_credential_types::Credentials> {
         match &self.kind {
             Kind::Keys(cache) => cache.current().map(|valid| valid.credentials),
-            Kind::Token => None,
+            _ => None,
         }
     }
 }

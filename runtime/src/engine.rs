@@ -44,13 +44,14 @@ pub(crate) use answer::{Answer, Failure};
 pub use checksum::{Checksum, ChecksumMismatch, HttpChecksum};
 pub use compression::Compression;
 pub use discovery::Discovery;
+#[cfg(feature = "roles-anywhere")]
+pub(crate) use progress::find;
 pub(crate) use stream::Counted;
 
 use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, Region, http_client};
-use auth::Scheme;
 use body::Sending;
 use endpoint::Place;
 use limits::Limits;
@@ -207,7 +208,7 @@ impl Prepared {
         let sending = Sending {
             operation,
             config: &config,
-            is_signed: scheme == Scheme::SigV4,
+            is_signed: scheme.signs(),
             // Chunk by chunk, only SigV4 can sign.
             is_plain_http: http_client::is_plain(&target.url)
                 && target.signing.region_set.is_none(),

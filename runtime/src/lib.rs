@@ -37,7 +37,12 @@ pub use config::{
     ResponseChecksumValidation, RetryPolicy, S3Config, SdkClientConfig,
 };
 pub use connector::Connector;
-pub use credentials::{BearerToken, Credentials, StaticCredentials, TemporaryCredentials};
+#[cfg(feature = "roles-anywhere")]
+pub use credentials::roles_anywhere;
+pub use credentials::{
+    AssumeRole, BearerToken, CallerIdentity, Credentials, GetCallerIdentityError,
+    StaticCredentials, TemporaryCredentials, WebIdentity, validate_credentials,
+};
 pub use date_time::DateTime;
 pub use document::Document;
 pub use engine::ChecksumMismatch;

@@ -2,6 +2,7 @@
 
 use crate::Credentials;
 use crate::config::EndpointUrl;
+use crate::credentials::Proof;
 use crate::operation::Auth;
 
 /// What one call does.
@@ -13,6 +14,16 @@ pub(crate) enum Scheme {
     None,
     /// Signs.
     SigV4,
+    /// Signs with a certificate's key.
+    #[cfg(feature = "roles-anywhere")]
+    X509,
+}
+
+impl Scheme {
+    /// Whether the request is signed, and its body with it.
+    pub(crate) fn signs(self) -> bool {
+        !matches!(self, Self::Bearer | Self::None)
+    }
 }
 
 /// Finds the scheme of a call.
@@ -25,25 +36,29 @@ pub(crate) fn scheme(
     credentials: &Credentials,
     endpoint: Option<&EndpointUrl>,
 ) -> Result<Scheme, &'static str> {
-    match (auth, credentials.is_bearer_token()) {
+    match (auth, credentials.proof()) {
         (Auth::None, _) => Ok(Scheme::None),
-        (Auth::SigV4 | Auth::SigV4OrBearer | Auth::SigV4UnsignedPayload, false) => {
+        #[cfg(feature = "roles-anywhere")]
+        (_, Proof::Certificate) => Ok(Scheme::X509),
+        (Auth::SigV4 | Auth::SigV4OrBearer | Auth::SigV4UnsignedPayload, Proof::Keys) => {
             Ok(Scheme::SigV4)
         }
-        (Auth::SigV4 | Auth::SigV4UnsignedPayload, true) => Err(
+        (Auth::SigV4 | Auth::SigV4UnsignedPayload, Proof::Token) => Err(
             "this operation's requests are signed, and a bearer token cannot sign; make the \
              credentials of keys: `StaticCredentials`, `TemporaryCredentials` or a provider",
         ),
-        (Auth::Bearer, false) => Err(
+        (Auth::Bearer, Proof::Keys) => Err(
             "this operation takes a bearer token, and no signature; make the credentials of a \
              `BearerToken`",
         ),
         // Whoever reads a token can use it. A signature is for one request only.
         // https://www.rfc-editor.org/rfc/rfc6750#section-5.3
-        (Auth::Bearer | Auth::SigV4OrBearer, true) if endpoint.is_some_and(is_in_the_clear) => {
+        (Auth::Bearer | Auth::SigV4OrBearer, Proof::Token)
+            if endpoint.is_some_and(is_in_the_clear) =>
+        {
             Err("a bearer token is not sent in the clear; give the endpoint an `https` URL")
         }
-        (Auth::Bearer | Auth::SigV4OrBearer, true) => Ok(Scheme::Bearer),
+        (Auth::Bearer | Auth::SigV4OrBearer, Proof::Token) => Ok(Scheme::Bearer),
     }
 }
 

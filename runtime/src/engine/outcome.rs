@@ -64,6 +64,7 @@ impl Judge<'_> {
                 (End::Connection, Some(context.raw().status().as_u16()))
             }
             SdkError::TimeoutError(_) => (End::Limit, None),
+            SdkError::DispatchFailure(_) if self.progress.is_unsigned() => (End::Before, None),
             SdkError::DispatchFailure(_) if !self.progress.is_connected() => (End::Connect, None),
             // Nothing limits the wait for the answer here: it is the upload that took too long.
             SdkError::DispatchFailure(ref failure) if failure.is_timeout() => (End::Upload, None),

@@ -6,6 +6,8 @@ use aws_smithy_runtime::client::auth::http::BearerAuthScheme;
 use aws_smithy_runtime::client::auth::no_auth::{NO_AUTH_SCHEME_ID, NoAuthScheme};
 use aws_smithy_runtime::client::identity::no_auth::NoAuthIdentityResolver;
 use aws_smithy_runtime::client::orchestrator::endpoints::StaticUriEndpointResolver;
+#[cfg(feature = "roles-anywhere")]
+use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
 use aws_smithy_runtime_api::client::auth::http::HTTP_BEARER_AUTH_SCHEME_ID;
 use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
@@ -92,6 +94,22 @@ impl CallPlugin<'_> {
                     _ => sigv4::SCHEME_ID,
                 };
                 (scheme, self.credentials.identity_resolver())
+            }
+            #[cfg(feature = "roles-anywhere")]
+            Scheme::X509 => {
+                use crate::credentials::roles_anywhere::{SCHEME_ID, X509AuthScheme};
+
+                let payload = self.payload.signable;
+                config.store_put(signing(operation, &self.target.signing, payload));
+                components.push_auth_scheme(X509AuthScheme);
+                // It answers so to more than ten sessions in a second.
+                // https://docs.aws.amazon.com/rolesanywhere/latest/userguide/load-balancing.html
+                components
+                    .push_retry_classifier(HttpStatusCodeClassifier::new_from_codes(vec![429]));
+                if let Some(certificate) = self.credentials.certificate() {
+                    components.push_interceptor(certificate.clock.clone());
+                }
+                (SCHEME_ID, self.credentials.identity_resolver())
             }
         };
         components.set_identity_resolver(scheme.clone(), identity);
