@@ -18,6 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 pub use account_id_endpoint_mode::AccountIdEndpointMode;
 pub use basic::BasicClientConfig;
+pub(crate) use duration_text::parse as parse_duration;
 pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
 pub use invalid::InvalidClientConfig;
 pub use payload::{RequestChecksumCalculation, ResponseChecksumValidation};

@@ -3,8 +3,10 @@
 mod arn;
 mod bearer;
 mod cache;
+mod constants;
 #[cfg(feature = "default-chain")]
 mod default_chain;
+mod environment;
 mod keys;
 #[cfg(feature = "roles-anywhere")]
 pub mod roles_anywhere;
@@ -28,6 +30,9 @@ use cache::Cache;
 use source::Source;
 
 pub use bearer::BearerToken;
+#[cfg(feature = "roles-anywhere")]
+pub use constants::temporary_credentials;
+pub use constants::{AuthenticationConstants, InvalidAuthenticationConstants, static_credentials};
 pub use keys::{StaticCredentials, TemporaryCredentials};
 pub use sts::{
     AssumeRole, CallerIdentity, GetCallerIdentityError, WebIdentity, validate_credentials,
@@ -89,6 +94,15 @@ impl Credentials {
         Self::from_source(Source::provider(provider))
     }
 
+    /// Credentials from `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and, where they are set,
+    /// `AWS_SESSION_TOKEN`, `AWS_CREDENTIAL_EXPIRATION` and `AWS_ACCOUNT_ID`.
+    ///
+    /// They are read when a call needs them. For all the other places where AWS's tools look, there
+    /// is `Credentials::default_chain`.
+    pub fn environment() -> Self {
+        Self::from_provider(environment::Environment)
+    }
+
     /// Credentials from where AWS's tools look for them: the environment, the profile in
     /// `~/.aws`, a web identity token, the container, the instance.
     ///
@@ -112,10 +126,16 @@ impl Credentials {
 
     /// What its clones have in common, and nobody else.
     pub(crate) fn id(&self) -> CredentialsId {
-        CredentialsId(match &self.kind {
-            Kind::Keys(cache) => Arc::downgrade(cache),
-            _ => Weak::new(),
-        })
+        CredentialsId(self.cache().map_or_else(Weak::new, Arc::downgrade))
+    }
+
+    /// What keeps the keys, where there are keys.
+    fn cache(&self) -> Option<&Arc<Cache>> {
+        if let Kind::Keys(cache) = &self.kind {
+            Some(cache)
+        } else {
+            None
+        }
     }
 
     pub(crate) fn proof(&self) -> Proof {
@@ -205,20 +225,15 @@ impl ProvideCredentials for Credentials {
         Self: 'a,
     {
         future::ProvideCredentials::new(async {
-            match &self.kind {
-                Kind::Keys(cache) => Ok(cache.get().await?.credentials),
-                _ => Err(CredentialsError::not_loaded(
-                    "there is a bearer token, and no keys to sign with",
-                )),
-            }
+            let cache = self.cache().ok_or_else(|| {
+                CredentialsError::not_loaded("there is a bearer token, and no keys to sign with")
+            })?;
+            Ok(cache.get().await?.credentials)
         })
     }
 
     fn fallback_on_interrupt(&self) -> Option<aws_credential_types::Credentials> {
-        match &self.kind {
-            Kind::Keys(cache) => cache.current().map(|valid| valid.credentials),
-            _ => None,
-        }
+        Some(self.cache()?.current()?.credentials)
     }
 }
 

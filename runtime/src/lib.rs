@@ -37,12 +37,13 @@ pub use config::{
     ResponseChecksumValidation, RetryPolicy, S3Config, SdkClientConfig,
 };
 pub use connector::Connector;
-#[cfg(feature = "roles-anywhere")]
-pub use credentials::roles_anywhere;
 pub use credentials::{
-    AssumeRole, BearerToken, CallerIdentity, Credentials, GetCallerIdentityError,
-    StaticCredentials, TemporaryCredentials, WebIdentity, validate_credentials,
+    AssumeRole, AuthenticationConstants, BearerToken, CallerIdentity, Credentials,
+    GetCallerIdentityError, InvalidAuthenticationConstants, StaticCredentials,
+    TemporaryCredentials, WebIdentity, static_credentials, validate_credentials,
 };
+#[cfg(feature = "roles-anywhere")]
+pub use credentials::{roles_anywhere, temporary_credentials};
 pub use date_time::DateTime;
 pub use document::Document;
 pub use engine::ChecksumMismatch;

@@ -17,7 +17,7 @@ const UNITS: [(&str, u128); 6] = [
 ];
 
 /// `None` when the text is not a duration.
-fn parse(text: &str) -> Option<Duration> {
+pub(crate) fn parse(text: &str) -> Option<Duration> {
     let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit())?);
     let (_, nanoseconds) = UNITS.into_iter().find(|(name, _)| *name == unit)?;
     let total = u128::from(number.parse::<u64>().ok()?).checked_mul(nanoseconds)?;

@@ -62,13 +62,12 @@ impl RoleArn {
 
     /// The account's id.
     pub(super) fn account(&self) -> &str {
-        self.0
-            .split(':')
-            .nth(4)
-            .expect("BUG: a role's ARN has its parts since `new`")
+        let arn = Arn::parse(&self.0);
+        arn.expect("BUG: it is an ARN since `new`").account
     }
 
     /// The role's name, without its path.
+    #[cfg(any(test, feature = "roles-anywhere"))]
     pub(super) fn name(&self) -> &str {
         self.0
             .rsplit('/')
