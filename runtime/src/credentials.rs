@@ -15,6 +15,7 @@ mod sts;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, Weak};
 
@@ -86,10 +87,14 @@ pub(crate) enum Proof {
 impl Credentials {
     /// Credentials from a provider of the official SDK, or from one of your own.
     ///
-    /// The provider is asked when a call needs it. One that has not answered after 30 seconds has
-    /// failed; after 5, while what it gave before is valid. One that panics takes the calls with it
-    /// that wait for it. Credentials without an expiration are asked for
-    /// again after 15 minutes, as the official SDK does it.
+    /// The provider is asked when a call needs it, by one call at a time, and again some minutes
+    /// before what it gave ends; until then calls go on with that. Credentials without an end are
+    /// asked for again after 15 minutes, as the official SDK does it.
+    ///
+    /// One that has not answered after 30 seconds has failed; after 5, while what it gave before is
+    /// valid. One that failed is asked again after a second, then after two, up to a minute; after
+    /// five minutes when it said that its configuration is invalid. Calls that need it before get
+    /// the same error. One that panics takes the calls with it that wait for it.
     pub fn from_provider(provider: impl ProvideCredentials + 'static) -> Self {
         Self::from_source(Source::provider(provider))
     }
@@ -110,6 +115,26 @@ impl Credentials {
     #[cfg(feature = "default-chain")]
     pub fn default_chain() -> Self {
         Self::from_provider(default_chain::DefaultChain::default())
+    }
+
+    /// Gives the source a name, which log events of its fetches have: `production`. It is the
+    /// name for all clones, and the first one counts. Without one, they have the provider's type.
+    #[must_use]
+    pub fn with_name(self, name: impl Into<Cow<'static, str>>) -> Self {
+        if let Some(cache) = self.cache() {
+            cache.set_name(name.into());
+        }
+        self
+    }
+
+    /// Forgets what the source gave, and how it failed: the next call asks it again.
+    ///
+    /// For when AWS says that a session has ended before its time, or when somebody has changed a
+    /// file.
+    pub fn forget(&self) {
+        if let Some(cache) = self.cache() {
+            cache.forget();
+        }
     }
 
     fn from_source(source: Source) -> Self {
@@ -209,7 +234,7 @@ impl fmt::Debug for Credentials {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut shown = f.debug_struct("Credentials");
         match &self.kind {
-            Kind::Keys(cache) => shown.field("source", cache.source()),
+            Kind::Keys(cache) => shown.field("keys", cache),
             Kind::Token => shown.field("source", &format_args!("BearerToken")),
             #[cfg(feature = "roles-anywhere")]
             Kind::Certificate(_) => shown.field("source", &format_args!("Certificate")),

@@ -1,12 +1,15 @@
 //! Keeps what a source gave: one fetch for many calls, a new one before the old ends.
 
+mod failure;
+mod kept;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_async::future::timeout::Timeout;
@@ -18,32 +21,24 @@ use futures_util::future::{BoxFuture, Shared, WeakShared};
 
 use super::source::Source;
 use crate::DateTime;
+use failure::{Failure, SharedError};
+use kept::Kept;
 
-/// How long before their end credentials are fetched anew. While that goes on, and when it fails,
-/// calls use the old ones. Short-lived ones are kept for at least two thirds of their time.
-const REFRESH_AHEAD: Duration = Duration::from_mins(5);
-
-/// How long before their end calls wait for the new ones: a signature has to be valid on arrival.
-const LAST_MOMENT: Duration = Duration::from_secs(10);
-
-/// How long the next attempt waits when one did not succeed, so that not every call meets a source
-/// that is out of order.
+/// How long the next attempt waits when one was given up, so that not every call meets a source
+/// that hangs.
 const NEXT_ATTEMPT: Duration = Duration::from_secs(30);
 
 /// How long a source may take while what it gave before is valid: then the call goes on with that.
 const REFRESH_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// How long a source may take when there is nothing else.
-const LOAD_TIMEOUT: Duration = Duration::from_secs(30);
-
-/// How long credentials without an end are kept: the official SDK's `default_expiration`. The file
-/// or variable they came from may have changed.
-const NO_EXPIRATION: Duration = Duration::from_mins(15);
-
 /// A source of credentials, and what it gave last.
 pub(super) struct Cache {
     source: Source,
+    /// What events call it.
+    name: OnceLock<Cow<'static, str>>,
     clock: SharedTimeSource,
+    /// A random time up to this one: programs that were started together do not ask together.
+    jitter: fn(Duration) -> Duration,
     state: Mutex<State>,
 }
 
@@ -53,15 +48,11 @@ struct State {
     /// The fetch that is on its way. Weak: it belongs to the calls that wait for it, goes on as
     /// long as one of them does, and ends with the last.
     fetch: Option<WeakShared<Fetch>>,
+    /// How the last fetch failed, if it did.
+    failure: Option<Failure>,
 }
 
 type Fetch = BoxFuture<'static, Result<Valid, Arc<CredentialsError>>>;
-
-struct Kept {
-    valid: Valid,
-    /// `None`: never.
-    refresh_at: Option<SystemTime>,
-}
 
 /// Credentials, and as the engine takes them.
 #[derive(Clone)]
@@ -70,107 +61,172 @@ pub(super) struct Valid {
     pub(super) identity: Identity,
 }
 
-impl Valid {
-    fn ends_within(&self, now: SystemTime, time: Duration) -> bool {
-        self.credentials
-            .expiry()
-            .is_some_and(|end| end <= now + time)
-    }
+/// What a call does for its credentials.
+enum Next {
+    /// These will do.
+    Take(Valid),
+    /// The source failed a moment ago.
+    Fail(CredentialsError),
+    Wait(Shared<Fetch>),
 }
 
 impl Cache {
     pub(super) fn new(source: Source) -> Self {
-        Self::with_clock(source, SystemTimeSource::new())
+        Self::with_clock(source, SystemTimeSource::new(), |most| {
+            most.mul_f64(fastrand::f64())
+        })
     }
 
-    pub(super) fn with_clock(source: Source, clock: impl TimeSource + 'static) -> Self {
+    pub(super) fn with_clock(
+        source: Source,
+        clock: impl TimeSource + 'static,
+        jitter: fn(Duration) -> Duration,
+    ) -> Self {
         Self {
             source,
+            name: OnceLock::new(),
             clock: SharedTimeSource::new(clock),
+            jitter,
             state: Mutex::default(),
         }
     }
 
-    pub(super) fn source(&self) -> &Source {
-        &self.source
+    /// Sets the name, unless it has one.
+    pub(super) fn set_name(&self, name: Cow<'static, str>) {
+        self.name.get_or_init(|| name);
+    }
+
+    fn name(&self) -> &str {
+        self.name.get().map_or(self.source.name(), AsRef::as_ref)
     }
 
     /// Credentials that are valid now, if some are at hand.
     pub(super) fn current(&self) -> Option<Valid> {
         let now = self.clock.now();
         let state = self.state();
-        let valid = &state.kept.as_ref()?.valid;
-        (!valid.ends_within(now, Duration::ZERO)).then(|| valid.clone())
+        let kept = state.kept.as_ref()?;
+        kept.is_valid(now).then(|| kept.valid.clone())
+    }
+
+    /// Forgets what is at hand, and failures, too: the next call asks the source.
+    pub(super) fn forget(&self) {
+        let mut state = self.state();
+        // What is on its way may be what is to be forgotten.
+        let forgotten = std::mem::take(&mut *state);
+        drop(state);
+        drop(forgotten);
     }
 
     /// Credentials to sign with. When a fetch fails, its error goes to every call that waited for
     /// it, unless what is at hand is still valid.
     pub(super) async fn get(self: &Arc<Self>) -> Result<Valid, CredentialsError> {
-        let fetch = match self.kept_or_fetch() {
-            Ok(valid) => return Ok(valid),
-            Err(fetch) => fetch,
+        let fetch = match self.next() {
+            Next::Take(valid) => return Ok(valid),
+            Next::Fail(error) => return Err(error),
+            Next::Wait(fetch) => fetch,
         };
         match fetch.await {
             Ok(valid) => Ok(valid),
-            Err(error) => self.current().ok_or_else(|| SharedError::split(error)),
+            Err(error) => self
+                .current()
+                .ok_or_else(|| SharedError::of(error, None).split()),
         }
     }
 
-    /// What is kept, or else the fetch to wait for.
-    fn kept_or_fetch(self: &Arc<Self>) -> Result<Valid, Shared<Fetch>> {
+    fn next(self: &Arc<Self>) -> Next {
         let now = self.clock.now();
         // Declared before the lock is taken, hence dropped after it is given back: what is dropped
         // may be the last handle on a fetch, and with it a provider's future.
         let under_way;
         let mut state = self.state();
-        under_way = state
-            .fetch
+        let State {
+            kept,
+            fetch,
+            failure,
+        } = &mut *state;
+        under_way = fetch
             .as_ref()
             .and_then(WeakShared::upgrade)
             // One that is over lives on as long as some call that waited for it is not polled.
             .filter(|fetch| fetch.peek().is_none());
+        let waits = failure.as_ref().filter(|failure| failure.waits(now));
 
-        if let Some(kept) = &mut state.kept
-            && !kept.valid.ends_within(now, LAST_MOMENT)
-        {
-            let is_due = kept.refresh_at.is_some_and(|due| due <= now);
-            if !is_due || under_way.is_some() {
-                return Ok(kept.valid.clone());
+        match kept.as_mut().filter(|kept| kept.is_valid(now)) {
+            Some(kept) => {
+                let somebody_asks = under_way.is_some() && kept.is_enough(now);
+                let nobody_should = under_way.is_none() && waits.is_some();
+                if !kept.is_due(now) || somebody_asks || nobody_should {
+                    return Next::Take(kept.valid.clone());
+                }
+                // Set before the attempt: one that hangs and is given up counts as failed, too.
+                kept.put_off(now + NEXT_ATTEMPT);
             }
-            // Set before the attempt: one that hangs and is given up counts as failed, too.
-            kept.refresh_at = Some(now + NEXT_ATTEMPT);
+            None => {
+                if let (Some(failure), None) = (waits, &under_way) {
+                    return Next::Fail(failure.again());
+                }
+            }
         }
 
-        Err(under_way.unwrap_or_else(|| {
-            let fetch = Arc::clone(self).fetch().boxed().shared();
-            state.fetch = fetch.downgrade();
-            fetch
+        Next::Wait(under_way.unwrap_or_else(|| {
+            let new = Arc::clone(self).fetch().boxed().shared();
+            *fetch = new.downgrade();
+            new
         }))
     }
 
     async fn fetch(self: Arc<Self>) -> Result<Valid, Arc<CredentialsError>> {
-        let credentials = self.ask_source().await?;
-        let identity = Identity::from(credentials.clone());
-        let valid = Valid {
-            credentials,
-            identity,
-        };
-
-        // Keys at hand that have ended stay ended. What a provider gives is tried even when this
-        // computer's clock thinks that it has ended: the clock may be wrong.
+        let outcome = self.ask_source().await.and_then(|keys| self.checked(keys));
         let now = self.clock.now();
-        if self.source.is_fixed() && valid.ends_within(now, Duration::ZERO) {
-            return Err(Arc::new(CredentialsError::provider_error(Ended {
-                at: valid.credentials.expiry().map(DateTime::from),
-            })));
+        match outcome {
+            Ok(valid) => {
+                let end = valid.credentials.expiry().map(DateTime::from);
+                tracing::debug!(
+                    name = self.name(),
+                    end = end.map(tracing::field::display),
+                    "credentials were fetched"
+                );
+                let kept = Kept::new(valid.clone(), now, !self.source.is_fixed(), self.jitter);
+                let mut state = self.state();
+                state.kept = Some(kept);
+                state.failure = None;
+                Ok(valid)
+            }
+            Err(error) => {
+                let error = Arc::new(error);
+                let mut state = self.state();
+                let failure = Failure::after(state.failure.take(), &error, now, self.jitter);
+                let left = state.kept.as_ref().and_then(|kept| kept.left(now));
+                tracing::warn!(
+                    name = self.name(),
+                    error = %SharedError::of(Arc::clone(&error), None),
+                    again_at = %failure.next_attempt(),
+                    old_ones_are_valid_for = left.map(tracing::field::debug),
+                    "credentials could not be fetched"
+                );
+                state.failure = Some(failure);
+                Err(error)
+            }
         }
+    }
 
-        let refresh_at = self.refresh_at(&valid, now);
-        self.state().kept = Some(Kept {
-            valid: valid.clone(),
-            refresh_at,
-        });
-        Ok(valid)
+    /// Keys at hand that have ended stay ended. What a provider gives is tried even when this
+    /// computer's clock thinks that it has ended: the clock may be wrong.
+    fn checked(
+        &self,
+        credentials: aws_credential_types::Credentials,
+    ) -> Result<Valid, CredentialsError> {
+        let now = self.clock.now();
+        let has_ended = credentials.expiry().is_some_and(|end| end <= now);
+        if self.source.is_fixed() && has_ended {
+            return Err(CredentialsError::provider_error(Ended {
+                at: credentials.expiry().map(DateTime::from),
+            }));
+        }
+        Ok(Valid {
+            identity: Identity::from(credentials.clone()),
+            credentials,
+        })
     }
 
     /// Nobody waits for ever for a source that hangs.
@@ -178,7 +234,7 @@ impl Cache {
         let answer = self.source.provide();
         let limit = match self.current() {
             Some(_) => REFRESH_TIMEOUT,
-            None => LOAD_TIMEOUT,
+            None => self.source.patience(),
         };
         match timer().filter(|_| !self.source.is_fixed()) {
             Some(timer) => Timeout::new(Box::pin(answer), timer.sleep(limit))
@@ -186,19 +242,6 @@ impl Cache {
                 .unwrap_or_else(|_| Err(CredentialsError::provider_timed_out(limit))),
             None => answer.await,
         }
-    }
-
-    fn refresh_at(&self, valid: &Valid, now: SystemTime) -> Option<SystemTime> {
-        if self.source.is_fixed() {
-            return None;
-        }
-        Some(match valid.credentials.expiry() {
-            None => now + NO_EXPIRATION,
-            Some(end) => {
-                let left = end.duration_since(now).unwrap_or_default();
-                end - REFRESH_AHEAD.min(left / 3)
-            }
-        })
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -216,9 +259,12 @@ fn timer() -> Option<SharedAsyncSleep> {
 
 impl fmt::Debug for Cache {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Cache")
-            .field("source", &self.source)
-            .finish_non_exhaustive()
+        let mut shown = f.debug_struct("Cache");
+        shown.field("source", &self.source);
+        if let Some(name) = self.name.get() {
+            shown.field("name", name);
+        }
+        shown.finish_non_exhaustive()
     }
 }
 
@@ -239,42 +285,3 @@ impl fmt::Display for Ended {
 }
 
 impl Error for Ended {}
-
-/// What caused an error that several calls got: [`CredentialsError`] cannot be cloned.
-#[derive(Debug)]
-struct SharedError(Arc<CredentialsError>);
-
-impl SharedError {
-    /// An error of the same kind, with the same cause, for one of the calls.
-    fn split(error: Arc<CredentialsError>) -> CredentialsError {
-        match &*error {
-            CredentialsError::CredentialsNotLoaded(_) if error.source().is_none() => {
-                CredentialsError::not_loaded_no_source()
-            }
-            CredentialsError::CredentialsNotLoaded(_) => CredentialsError::not_loaded(Self(error)),
-            CredentialsError::ProviderTimedOut(timeout) => {
-                CredentialsError::provider_timed_out(timeout.timeout_duration())
-            }
-            CredentialsError::InvalidConfiguration(_) => {
-                CredentialsError::invalid_configuration(Self(error))
-            }
-            CredentialsError::ProviderError(_) => CredentialsError::provider_error(Self(error)),
-            _ => CredentialsError::unhandled(Self(error)),
-        }
-    }
-}
-
-impl fmt::Display for SharedError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.source() {
-            Some(cause) => fmt::Display::fmt(cause, f),
-            None => fmt::Display::fmt(&self.0, f),
-        }
-    }
-}
-
-impl Error for SharedError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.0.source()?.source()
-    }
-}

@@ -3,6 +3,7 @@
 use std::any::type_name;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use aws_credential_types::Credentials;
 use aws_credential_types::provider::ProvideCredentials;
@@ -15,8 +16,13 @@ use super::{StaticCredentials, TemporaryCredentials};
 pub(super) struct Source {
     /// What `Debug` shows: a name of the program's, never what a provider prints of itself.
     name: &'static str,
+    /// How long it may take when there is nothing else.
+    patience: Duration,
     kind: Kind,
 }
+
+/// Enough for a chain of sources that each wait for a network.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 #[derive(Clone)]
 enum Kind {
@@ -29,6 +35,7 @@ impl Source {
     pub(super) fn provider<P: ProvideCredentials + 'static>(provider: P) -> Self {
         Self {
             name: type_name::<P>(),
+            patience: PATIENCE,
             kind: Kind::Provider(Arc::new(provider)),
         }
     }
@@ -36,8 +43,22 @@ impl Source {
     fn fixed(name: &'static str, credentials: Credentials) -> Self {
         Self {
             name,
+            patience: PATIENCE,
             kind: Kind::Fixed(check(&credentials).map(|()| credentials)),
         }
+    }
+
+    pub(super) fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
+    pub(super) fn patience(&self) -> Duration {
+        self.patience
+    }
+
+    pub(super) fn name(&self) -> &'static str {
+        self.name
     }
 
     /// Whether asking again gives the same answer for ever.

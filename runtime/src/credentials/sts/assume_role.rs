@@ -16,6 +16,7 @@ use super::api::{self, AssumeRoleRequest, PolicyDescriptorType, Tag};
 use super::{check_session_name, refused, session};
 use crate::config::{ClientConfig, SdkClientConfig};
 use crate::credentials::arn::RoleArn;
+use crate::credentials::source::Source;
 use crate::{Credentials, Region};
 
 /// The credentials of a role that other credentials may take (STS `AssumeRole`).
@@ -133,7 +134,7 @@ impl AssumeRole {
     }
 
     /// Sets the device (its serial number or ARN) whose code the role wants, and who asks for the
-    /// code, each time that a session is fetched.
+    /// code, each time that a session is fetched: for up to five minutes.
     pub fn mfa<F, C>(mut self, serial_number: impl Into<String>, code: F) -> Self
     where
         F: Fn() -> C + Send + Sync + 'static,
@@ -237,7 +238,13 @@ impl ProvideCredentials for AssumeRole {
 
 impl From<AssumeRole> for Credentials {
     fn from(role: AssumeRole) -> Self {
-        Self::from_provider(role)
+        // A person takes longer than a machine.
+        let patience = role.mfa.as_ref().map(|_| Duration::from_mins(5));
+        let source = Source::provider(role);
+        Self::from_source(match patience {
+            Some(patience) => source.with_patience(patience),
+            None => source,
+        })
     }
 }
 

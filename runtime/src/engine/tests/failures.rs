@@ -169,7 +169,6 @@ async fn credentials_that_do_not_come() {
         }
     }
 
-    let credentials = Credentials::from_provider(Hanging);
     for (config, limit) in [
         (SdkClientConfig::new(), ""),
         (
@@ -177,6 +176,7 @@ async fn credentials_that_do_not_come() {
             ": `timeout` is 1s",
         ),
     ] {
+        let credentials = Credentials::from_provider(Hanging);
         let call = Call::new(&credentials, REGION, &send_message("hello"), None);
         let error = call
             .client_config(&config.with_retry_policy(RetryPolicy::None))

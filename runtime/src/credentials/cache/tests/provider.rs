@@ -1,6 +1,6 @@
 //! A provider whose answers, failures and clock are the test's.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -41,6 +41,7 @@ pub(super) struct Numbered {
     pub(super) clock: Clock,
     lifetime: Mutex<Option<Duration>>,
     fails: Mutex<Option<&'static str>>,
+    for_ever: AtomicBool,
     pub(super) permits: Semaphore,
     fetches: AtomicUsize,
 }
@@ -51,6 +52,7 @@ impl Numbered {
             clock: Clock::new(),
             lifetime: Mutex::new(lifetime),
             fails: Mutex::default(),
+            for_ever: AtomicBool::new(false),
             permits: Semaphore::new(1_000),
             fetches: AtomicUsize::new(0),
         })
@@ -64,16 +66,31 @@ impl Numbered {
         *self.fails.lock().unwrap() = why;
     }
 
+    /// Fails with an error that does not heal by itself.
+    pub(super) fn fail_for_ever(&self, why: &'static str) {
+        self.for_ever.store(true, Ordering::SeqCst);
+        self.fail(Some(why));
+    }
+
+    pub(super) fn source(self: &Arc<Self>) -> Source {
+        Source::provider(Handle(Arc::clone(self)))
+    }
+
     pub(super) fn credentials(self: &Arc<Self>) -> Credentials {
-        let source = Source::provider(Handle(Arc::clone(self)));
-        Credentials::from_cache(Cache::with_clock(source, self.clock.clone()))
+        Credentials::from_cache(Cache::with_clock(self.source(), self.clock.clone(), |_| {
+            Duration::ZERO
+        }))
     }
 
     async fn provide(&self) -> Result<aws_credential_types::Credentials, CredentialsError> {
         let number = self.fetches.fetch_add(1, Ordering::SeqCst) + 1;
         self.permits.acquire().await.unwrap().forget();
         if let Some(why) = *self.fails.lock().unwrap() {
-            return Err(CredentialsError::provider_error(why));
+            return Err(if self.for_ever.load(Ordering::SeqCst) {
+                CredentialsError::invalid_configuration(why)
+            } else {
+                CredentialsError::provider_error(why)
+            });
         }
         let end = self
             .lifetime
