@@ -4,13 +4,14 @@ use std::fmt;
 use std::future::{Future, IntoFuture};
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::config::{ClientConfig, SdkClientConfig};
 use crate::engine::{Answer, Failure, Prepared};
 use crate::operation::{AbstractRequest, OperationError};
-use crate::{Credentials, Region};
+use crate::{Credentials, Error, PresignedRequest, Region};
 
 /// A call that is ready to be sent; awaiting it sends it.
 ///
@@ -67,6 +68,39 @@ impl<R, E> Call<R, E> {
     pub fn client_config(mut self, config: &(impl ClientConfig + ?Sized)) -> Self {
         self.prepared.config = config.settings().or(&self.prepared.config);
         self
+    }
+
+    /// Signs the call for somebody else to make, with a URL that is good for so long: 1 second to
+    /// 7 days. Nothing is sent but, where they are not at hand, for the credentials.
+    ///
+    /// The URL goes where the call would: by the endpoint rules, or to the endpoint that is
+    /// configured. Of S3's operations the body is left open; of others it is part of what is signed,
+    /// and where it is a form (EC2, IAM, STS, …) it is in the URL.
+    ///
+    /// ```no_run
+    /// # use std::time::Duration;
+    /// # use aws_operation::{Credentials, Region, aws_operation};
+    /// #[aws_operation(service = "s3")]
+    /// struct GetObjectRequest<'a> {
+    ///     bucket: &'a str,
+    ///     key: &'a str,
+    /// }
+    ///
+    /// # async fn run(credentials: &Credentials) -> Result<(), aws_operation::Error> {
+    /// let request = GetObjectRequest { bucket: "pictures", key: "cat.jpeg" };
+    /// let for_an_hour = get_object(credentials, Region::EuWest1, &request)
+    ///     .presign(Duration::from_secs(3600))
+    ///     .await?;
+    /// println!("{}", for_an_hour.url());
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// As those of the call before anything is sent; and when the URL would be good for longer than
+    /// its credentials are.
+    pub async fn presign(self, expires_in: Duration) -> Result<PresignedRequest, Error> {
+        self.prepared.presign(expires_in).await
     }
 
     /// What is used where neither the call nor the request says anything.

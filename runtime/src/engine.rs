@@ -3,6 +3,7 @@
 //! Nothing here is generic: the call's types stay outside, in `call.rs`. A request comes in
 //! written, and an answer goes out unread.
 
+mod addressed;
 mod answer;
 mod auth;
 mod body;
@@ -19,6 +20,7 @@ mod limits;
 mod member_values;
 mod outcome;
 mod plugin;
+mod presign;
 mod progress;
 mod quiet_signer;
 mod request;
@@ -52,8 +54,8 @@ use crate::config::SdkClientConfig;
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, Region, http_client};
+use addressed::Addressed;
 use body::Sending;
-use endpoint::Place;
 use limits::Limits;
 use plugin::CallPlugin;
 use progress::Progress;
@@ -164,47 +166,22 @@ impl Prepared {
     /// Sends the request: to `url`, where the service itself said so.
     async fn send(self, url: Option<&str>) -> Result<Answer, Failure> {
         let name = self.name();
-        let Self {
+        let Addressed {
             operation,
             region,
             config,
             credentials,
-            request,
             http_client,
-        } = self;
+            target,
+            mut request,
+            scheme,
+        } = self.addressed(url).await?;
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
-
-        config.check().map_err(|fault| {
-            unsent(ErrorKind::Configuration)
-                .detail(fault.to_string())
-                .build()
-        })?;
-        let written = request.map_err(|fault| {
-            unsent(ErrorKind::Construction)
-                .detail(format!("the request cannot be written: {fault}"))
-                .build()
-        })?;
-        let place = Place {
-            service: operation.service,
-            region,
-            config: &config,
-            parameters: &written.endpoint_parameters,
-            account_id: endpoint::account_id(operation.service, &credentials).await,
-        };
-        let mut target = place
-            .resolve()
-            .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?;
-        let mut request = written
-            .addressed(operation, url, &mut target)
-            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let http_client = match http_client {
             Some(http_client) => http_client,
             None => http_client::usable(&target.url, config.endpoint())
                 .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?,
         };
-
-        let scheme = auth::scheme(operation.auth, &credentials, config.endpoint())
-            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         let sending = Sending {
             operation,
             config: &config,

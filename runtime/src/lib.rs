@@ -10,15 +10,18 @@ mod document;
 mod endpoint_rules;
 mod engine;
 mod error;
+mod hex;
 mod http_client;
 #[cfg(any(doc, doctest))]
 pub mod manual;
 mod operation;
+mod presigned;
 #[doc(hidden)]
 pub mod protocol;
 mod recent;
 mod region;
 pub mod shape;
+pub mod sigv4;
 pub mod stream;
 pub mod with;
 
@@ -49,6 +52,7 @@ pub use document::Document;
 pub use engine::ChecksumMismatch;
 pub use error::{Error, ErrorKind, Modeled, Sent};
 pub use operation::{AbstractRequest, OperationError, Repeatable};
+pub use presigned::PresignedRequest;
 pub use region::{CustomRegion, InvalidRegion, Partition, Region};
 #[doc(no_inline)]
 pub use shape::{FromShape, ToShape};

@@ -278,3 +278,18 @@ async fn sessions_made_elsewhere_end_when_they_end() {
         .expect_err("they have ended");
     assert!(chain(&error).contains("have expired"), "{}", chain(&error));
 }
+
+/// A form goes into the URL: it is all that there is to give away.
+#[tokio::test]
+async fn who_one_is_can_be_asked_by_others() {
+    let presigned = validate_credentials(&base().into(), Region::EuWest1)
+        .presign(Duration::from_mins(1))
+        .await
+        .expect("a URL");
+    let url = presigned.url();
+    assert_eq!(presigned.method().as_str(), "GET");
+    assert!(presigned.headers().is_empty() && presigned.body().is_empty());
+    let start =
+        "https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15&X-Amz-";
+    assert!(url.starts_with(start), "{url}");
+}

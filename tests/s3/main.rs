@@ -3,6 +3,7 @@
 mod checksums;
 mod errors;
 mod objects;
+mod presigned;
 mod signatures;
 
 use std::collections::HashMap;

@@ -16,6 +16,7 @@ use super::limits::Upload;
 use super::stream;
 use crate::config::SdkClientConfig;
 use crate::error::Builder;
+use crate::hex::hex;
 use crate::operation::{Auth, Operation};
 
 /// A request on its way, as far as its body is concerned.
@@ -189,12 +190,4 @@ impl Hashes {
         }
         hex(self.whole.finalize())
     }
-}
-
-fn hex(hash: impl AsRef<[u8]>) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let halves = hash.as_ref().iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    halves
-        .map(|half| char::from(DIGITS[usize::from(half)]))
-        .collect()
 }

@@ -10,6 +10,7 @@ mod connections;
 mod discovery;
 mod failures;
 pub(in crate::engine) mod operations;
+mod presigning;
 mod retries;
 mod secrecy;
 mod server;

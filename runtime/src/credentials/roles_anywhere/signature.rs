@@ -27,6 +27,7 @@ use aws_smithy_types::date_time::{DateTime, Format};
 use sha2::{Digest as _, Sha256};
 
 use super::certificate::Loaded;
+use crate::hex::hex;
 
 /// What the engine calls it.
 pub(crate) const SCHEME_ID: AuthSchemeId = AuthSchemeId::new("aws4-x509");
@@ -74,7 +75,7 @@ impl Certificate {
         let name = algorithm.name();
         let to_sign = format!(
             "{name}\n{time}\n{scope_text}\n{}",
-            hash(canonical.as_bytes())
+            hex(Sha256::digest(&canonical))
         );
         let signature = signer.sign(algorithm, to_sign.as_bytes())?;
         if !algorithm.verify(leaf.public_key(), to_sign.as_bytes(), &signature) {
@@ -161,19 +162,6 @@ fn host(uri: &str) -> Option<String> {
 fn path(uri: &str) -> Option<String> {
     let uri: http::Uri = uri.parse().ok()?;
     Some(uri.path().to_owned())
-}
-
-fn hash(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-            write!(text, "{byte:02x}").expect("BUG: a string takes everything");
-            text
-        })
 }
 
 /// Its signer, as the engine takes it.

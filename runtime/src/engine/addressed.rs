@@ -1,0 +1,76 @@
+//! Where a written request goes, and how it proves who sends it.
+
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+
+use super::Prepared;
+use super::auth::{self, Scheme};
+use super::endpoint::{self, Place, Target};
+use crate::config::SdkClientConfig;
+use crate::error::{Builder, Error, ErrorKind, Sent};
+use crate::operation::Operation;
+use crate::{Credentials, Region};
+
+/// A request that knows where it goes, and is not signed yet.
+pub(super) struct Addressed {
+    pub(super) operation: &'static Operation,
+    pub(super) region: Region,
+    pub(super) config: SdkClientConfig,
+    pub(super) credentials: Credentials,
+    pub(super) http_client: Option<SharedHttpClient>,
+    pub(super) target: Target,
+    pub(super) request: HttpRequest,
+    pub(super) scheme: Scheme,
+}
+
+impl Prepared {
+    /// The request with the place that it goes to: `url`, where the service itself said so.
+    pub(super) async fn addressed(self, url: Option<&str>) -> Result<Addressed, Error> {
+        let name = self.name();
+        let Self {
+            operation,
+            region,
+            config,
+            credentials,
+            request,
+            http_client,
+        } = self;
+        let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
+
+        config.check().map_err(|fault| {
+            unsent(ErrorKind::Configuration)
+                .detail(fault.to_string())
+                .build()
+        })?;
+        let written = request.map_err(|fault| {
+            unsent(ErrorKind::Construction)
+                .detail(format!("the request cannot be written: {fault}"))
+                .build()
+        })?;
+        let place = Place {
+            service: operation.service,
+            region,
+            config: &config,
+            parameters: &written.endpoint_parameters,
+            account_id: endpoint::account_id(operation.service, &credentials).await,
+        };
+        let mut target = place
+            .resolve()
+            .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?;
+        let request = written
+            .addressed(operation, url, &mut target)
+            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
+        let scheme = auth::scheme(operation.auth, &credentials, config.endpoint())
+            .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
+        Ok(Addressed {
+            operation,
+            region,
+            config,
+            credentials,
+            http_client,
+            target,
+            request,
+            scheme,
+        })
+    }
+}
