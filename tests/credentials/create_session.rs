@@ -9,9 +9,9 @@ use aws_operation::{Credentials, DateTime};
 use aws_smithy_types::date_time::Format;
 use rcgen::SignatureAlgorithm;
 
-use crate::certificates::{self, Made};
-use crate::server::{Answer, Request, Server};
-use crate::verify::judge;
+use credentials::certificates::{self, Made};
+use credentials::verify::judge;
+use credentials::{Answer, Request, Server};
 
 pub(crate) const ANCHOR: &str = "arn:aws:rolesanywhere:eu-west-1:123456789012:trust-anchor/a1";
 pub(crate) const PROFILE: &str = "arn:aws:rolesanywhere:eu-west-1:123456789012:profile/p1";

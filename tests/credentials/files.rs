@@ -7,10 +7,10 @@ use aws_credential_types::provider::ProvideCredentials as _;
 use aws_operation::Credentials;
 use aws_operation::roles_anywhere::ClientCertificate;
 
-use crate::certificates;
 use crate::create_session::{service, source};
 use crate::refusals::chain;
-use crate::verify::judge;
+use credentials::certificates;
+use credentials::verify::judge;
 
 const PASSWORD: &str = "hunter2";
 

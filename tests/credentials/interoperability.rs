@@ -15,10 +15,10 @@ use aws_smithy_runtime_api::client::http::{
 use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_types::body::SdkBody;
 
-use crate::certificates;
 use crate::create_session::{service, source};
-use crate::server::Server;
 use crate::sts::{ASSUMED, CALLER, ROLE, ok};
+use credentials::Server;
+use credentials::certificates;
 
 fn credentials(server: &Server) -> Credentials {
     let made = certificates::make(&rcgen::PKCS_ECDSA_P256_SHA256);

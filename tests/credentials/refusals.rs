@@ -9,9 +9,9 @@ use aws_operation::roles_anywhere::{ClientCertificate, RolesAnywhere, Signer, Si
 use aws_operation::{Credentials, DateTime, Region, SdkClientConfig};
 use rcgen::{BasicConstraints, CertificateParams, DistinguishedName, IsCa, KeyUsagePurpose};
 
-use crate::certificates::{self, Made, client};
 use crate::create_session::{ANCHOR, PROFILE, ROLE, answer, in_an_hour, service, source};
-use crate::server::{Answer, Server};
+use credentials::certificates::{self, Made, client};
+use credentials::{Answer, Server};
 
 /// The texts of an error and of all that caused it, in one line.
 pub(crate) fn chain(error: &dyn Error) -> String {

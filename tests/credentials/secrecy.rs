@@ -10,11 +10,11 @@ use aws_operation::{
     AssumeRole, Credentials, Region, StaticCredentials, WebIdentity, validate_credentials,
 };
 
-use crate::certificates;
 use crate::create_session::{service, source};
 use crate::refusals::chain;
-use crate::server::{Answer, Server};
 use crate::sts::{ASSUMED, CALLER, ROLE, ok};
+use credentials::certificates;
+use credentials::{Answer, Server};
 
 /// Of what is given and of what is answered.
 const MARKERS: [&str; 7] = [

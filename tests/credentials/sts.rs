@@ -13,7 +13,7 @@ use aws_operation::{
 };
 
 use crate::refusals::chain;
-use crate::server::{Answer, Server};
+use credentials::{Answer, Server};
 
 pub(crate) const ROLE: &str = "arn:aws:iam::123456789012:role/path/Reader";
 

@@ -17,17 +17,22 @@ use crate::server::Request;
 
 /// What a request that was judged says.
 #[derive(Debug)]
-pub(crate) struct Judged {
-    pub(crate) algorithm: String,
-    pub(crate) region: String,
+pub struct Judged {
+    /// As in the header `Authorization`.
+    pub algorithm: String,
+    /// Of the signature's scope.
+    pub region: String,
     /// `20261122T120000Z`
-    pub(crate) time: String,
+    pub time: String,
     /// The chain's certificates, from below.
-    pub(crate) chain: Vec<Vec<u8>>,
+    pub chain: Vec<Vec<u8>>,
 }
 
-/// Verifies a request, or says what is wrong with it.
-pub(crate) fn judge(request: &Request) -> Result<Judged, String> {
+/// Verifies a request.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn judge(request: &Request) -> Result<Judged, String> {
     let header = |name: &str| request.header(name).ok_or(format!("no {name}"));
     if (request.method.as_str(), request.target.as_str()) != ("POST", "/sessions") {
         return Err(format!("{} {}", request.method, request.target));
@@ -168,8 +173,16 @@ fn decode(text: &str) -> Result<Vec<u8>, String> {
     base64::decode(text).map_err(|error| error.to_string())
 }
 
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
+/// The SHA-256 of some bytes, as text.
+#[must_use]
+pub fn hash(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hexadecimal.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes
         .iter()
         .flat_map(|byte| [byte >> 4, byte & 15])
         .map(|digit| char::from_digit(digit.into(), 16).expect("a digit"))

@@ -9,18 +9,20 @@ use aws_operation::{BasicClientConfig, EndpointUrl};
 
 /// What was sent.
 #[derive(Clone)]
-pub(crate) struct Request {
-    pub(crate) method: String,
+pub struct Request {
+    /// `POST`
+    pub method: String,
     /// Path and query, as they were on the line.
-    pub(crate) target: String,
+    pub target: String,
     /// In their order, names in lower case.
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) body: Vec<u8>,
+    pub headers: Vec<(String, String)>,
+    /// All of it.
+    pub body: Vec<u8>,
 }
 
 impl Request {
     /// The value of a header that may be there once.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+    pub fn header(&self, name: &str) -> Option<&str> {
         let mut found = self.headers.iter().filter(|(found, _)| found == name);
         let value = found.next().map(|(_, value)| value.as_str());
         assert!(found.next().is_none(), "{name} is there twice");
@@ -28,20 +30,24 @@ impl Request {
     }
 
     /// The body as text.
-    pub(crate) fn text(&self) -> &str {
+    pub fn text(&self) -> &str {
         std::str::from_utf8(&self.body).expect("the body is text")
     }
 }
 
 /// What is answered.
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    pub(crate) headers: Vec<(&'static str, String)>,
-    pub(crate) body: String,
+pub struct Answer {
+    /// For example 200.
+    pub status: u16,
+    /// Names and values.
+    pub headers: Vec<(&'static str, String)>,
+    /// All of it.
+    pub body: String,
 }
 
 impl Answer {
-    pub(crate) fn new(status: u16, body: impl Into<String>) -> Self {
+    /// One without headers.
+    pub fn new(status: u16, body: impl Into<String>) -> Self {
         Self {
             status,
             headers: Vec::new(),
@@ -49,21 +55,23 @@ impl Answer {
         }
     }
 
-    pub(crate) fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    /// With a header.
+    #[must_use]
+    pub fn header(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.headers.push((name, value.into()));
         self
     }
 }
 
 /// Runs until the process ends.
-pub(crate) struct Server {
+pub struct Server {
     address: SocketAddr,
     seen: Arc<Mutex<Vec<Request>>>,
 }
 
 impl Server {
     /// Starts one. `answer` gets each request, and how many there were before.
-    pub(crate) fn start(answer: impl Fn(&Request, usize) -> Answer + Send + 'static) -> Self {
+    pub fn start(answer: impl Fn(&Request, usize) -> Answer + Send + 'static) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let seen = Arc::new(Mutex::new(Vec::new()));
@@ -87,16 +95,17 @@ impl Server {
     }
 
     /// What was sent until now.
-    pub(crate) fn seen(&self) -> Vec<Request> {
+    pub fn seen(&self) -> Vec<Request> {
         self.seen.lock().expect("nobody panics with it").clone()
     }
 
     /// How to call it.
-    pub(crate) fn config(&self) -> BasicClientConfig {
+    pub fn config(&self) -> BasicClientConfig {
         BasicClientConfig::at(self.url())
     }
 
-    pub(crate) fn url(&self) -> EndpointUrl {
+    /// Where it is.
+    pub fn url(&self) -> EndpointUrl {
         EndpointUrl::new(format!("http://{}", self.address)).expect("a URL")
     }
 }

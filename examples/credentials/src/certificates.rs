@@ -6,22 +6,24 @@ use rcgen::{
 };
 
 /// A certificate and its key, in PEM, and those above it.
-pub(crate) struct Made {
-    pub(crate) certificate: String,
-    pub(crate) key: String,
+pub struct Made {
+    /// The certificate.
+    pub certificate: String,
+    /// Its private key, as PKCS#8.
+    pub key: String,
     /// From the leaf's issuer up to the root, which is the last.
-    pub(crate) above: Vec<String>,
+    pub above: Vec<String>,
 }
 
 impl Made {
     /// Certificate, key and all above in one text.
-    pub(crate) fn bundle(&self) -> String {
+    pub fn bundle(&self) -> String {
         format!("{}{}{}", self.certificate, self.key, self.above.concat())
     }
 }
 
 /// What a client has.
-pub(crate) fn client() -> CertificateParams {
+pub fn client() -> CertificateParams {
     let mut params = named("client");
     params.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     // As a signed number, this one would be below zero.
@@ -30,12 +32,12 @@ pub(crate) fn client() -> CertificateParams {
 }
 
 /// Makes a client's certificate with a key of this kind.
-pub(crate) fn make(algorithm: &'static SignatureAlgorithm) -> Made {
+pub fn make(algorithm: &'static SignatureAlgorithm) -> Made {
     make_below(algorithm, &client(), 0)
 }
 
 /// The same with `params`, and with this many intermediates between it and the root.
-pub(crate) fn make_below(
+pub fn make_below(
     algorithm: &'static SignatureAlgorithm,
     params: &CertificateParams,
     intermediates: usize,
