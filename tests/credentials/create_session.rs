@@ -200,3 +200,31 @@ fn minutes(time: &str) -> u32 {
     let number = |range: std::ops::Range<usize>| time[range].parse::<u32>().expect("digits");
     (number(6..8) * 24 + number(9..11)) * 60 + number(11..13)
 }
+
+/// What another implementation signs, the server of these tests takes: it is no accomplice of ours.
+#[test]
+fn the_verifier_takes_what_others_sign() {
+    let path = "../../runtime/src/credentials/roles_anywhere/tests/oracle.jsonl";
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
+    let vectors = std::fs::read_to_string(path).expect("the vectors");
+    for line in vectors.lines() {
+        let vector: serde_json::Value = serde_json::from_str(line).expect("JSON");
+        let headers = vector["headers"].as_object().expect("headers");
+        let mut request = Request {
+            method: "POST".to_owned(),
+            target: "/sessions".to_owned(),
+            headers: headers
+                .iter()
+                .map(|(name, value)| (name.clone(), value.as_str().expect("text").to_owned()))
+                .collect(),
+            body: vector["body"].as_str().expect("text").as_bytes().to_vec(),
+        };
+        judge(&request).expect("it is right");
+        request.body.push(b' ');
+        assert_eq!(
+            judge(&request).expect_err("it is not"),
+            "the signature is wrong"
+        );
+    }
+    assert_eq!(vectors.lines().count(), 16);
+}

@@ -7,6 +7,8 @@ mod private_key;
 mod session;
 mod signature;
 mod signer;
+#[cfg(test)]
+mod tests;
 mod x509;
 
 use std::fmt;

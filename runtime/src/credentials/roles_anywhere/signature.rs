@@ -47,7 +47,11 @@ impl Certificate {
         }
     }
 
-    fn sign(&self, request: &mut HttpRequest, scope: &Scope<'_>) -> Result<(), BoxError> {
+    pub(super) fn sign(
+        &self,
+        request: &mut HttpRequest,
+        scope: &Scope<'_>,
+    ) -> Result<(), BoxError> {
         let Loaded {
             leaf,
             chain,
@@ -104,11 +108,11 @@ impl fmt::Display for NotItsKey {
 impl Error for NotItsKey {}
 
 /// What a signature is good for.
-struct Scope<'a> {
-    region: &'a str,
-    service: &'a str,
-    now: SystemTime,
-    body_hash: &'a str,
+pub(super) struct Scope<'a> {
+    pub(super) region: &'a str,
+    pub(super) service: &'a str,
+    pub(super) now: SystemTime,
+    pub(super) body_hash: &'a str,
 }
 
 impl Scope<'_> {
