@@ -3,6 +3,7 @@
 mod create_session;
 mod files;
 mod interoperability;
+mod many;
 mod refusals;
 mod secrecy;
 mod sts;

@@ -47,7 +47,7 @@ const TRUST: &str = r#"{
     "Statement": [{
         "Effect": "Allow",
         "Principal": { "AWS": "*", "Service": "lambda.amazonaws.com" },
-        "Action": "sts:AssumeRole"
+        "Action": ["sts:AssumeRole", "sts:TagSession"]
     }]
 }"#;
 

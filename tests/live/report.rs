@@ -91,7 +91,7 @@ impl Report {
         let result = match outcome {
             Ok(Some(words)) => format!("ok, {words} ({milliseconds} ms)"),
             Ok(None) => format!("ok ({milliseconds} ms)"),
-            Err(error) => format!("FAILED: {error}"),
+            Err(error) => format!("FAILED: {}", chain(error.as_ref())),
         };
         self.rows.push(Row {
             service: subject.service,
@@ -117,6 +117,14 @@ impl Report {
             .filter(answered)
             .map(|row| row.service)
             .collect()
+    }
+}
+
+/// An error and all that caused it.
+fn chain(error: &dyn std::error::Error) -> String {
+    match error.source() {
+        Some(cause) => format!("{error}: {}", chain(cause)),
+        None => error.to_string(),
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use aws_operation::{Connector, Credentials, TemporaryCredentials, aws_connector};
+use aws_operation::{
+    AssumeRole, Connector, Credentials, TemporaryCredentials, aws_connector, validate_credentials,
+};
 
 use self::api::AssumeRoleError;
 use crate::refusals;
@@ -34,6 +36,8 @@ pub async fn test(server: &Server, report: &mut Report, role: &str) {
     report.check(subject, "AssumeRole", assume).await;
     let identify = identify(server, session);
     report.check(subject, "GetCallerIdentity", identify).await;
+    let source = source(server, role);
+    report.check(subject, "as a source", source).await;
     let missing = missing(server, role);
     report.check(subject, "(error)", missing).await;
 
@@ -83,6 +87,29 @@ async fn identify(server: &Server, session: Option<Credentials>) -> Outcome {
         Ok(Some(format!("as {session}")))
     } else {
         Err(format!("called as {arn}").into())
+    }
+}
+
+/// A source of credentials that fetches sessions itself, and one on top of it: the role may be taken
+/// by everybody.
+async fn source(server: &Server, role: &str) -> Outcome {
+    let region = server.connector.region();
+    let base = server.connector.credentials().clone();
+    let first = AssumeRole::new(base, region, role)
+        .session_name(SESSION)
+        .session_tag("project", "lighthouse")
+        .client_config(server.connector.settings());
+    let second = AssumeRole::new(first, region, role)
+        .session_name("second")
+        .client_config(server.connector.settings());
+    let caller = validate_credentials(&second.into(), region)
+        .client_config(server.connector.settings())
+        .await?;
+    let session = format!("assumed-role/{}/second", server.name);
+    if caller.arn.ends_with(&session) {
+        Ok(Some(format!("as {session}")))
+    } else {
+        Err(format!("called as {}", caller.arn).into())
     }
 }
 
