@@ -41,13 +41,17 @@ mod api {
     }
 }
 
-/// Everybody of the account, and Lambda, may take the role.
+/// Everybody of the account, and Lambda, may take the role, and who shows a token of this provider's.
 const TRUST: &str = r#"{
     "Version": "2012-10-17",
     "Statement": [{
         "Effect": "Allow",
         "Principal": { "AWS": "*", "Service": "lambda.amazonaws.com" },
         "Action": ["sts:AssumeRole", "sts:TagSession"]
+    }, {
+        "Effect": "Allow",
+        "Principal": { "Federated": "accounts.google.com" },
+        "Action": "sts:AssumeRoleWithWebIdentity"
     }]
 }"#;
 

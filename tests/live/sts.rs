@@ -3,7 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use aws_operation::{
-    AssumeRole, Connector, Credentials, TemporaryCredentials, aws_connector, validate_credentials,
+    AssumeRole, Connector, Credentials, TemporaryCredentials, WebIdentity, aws_connector,
+    validate_credentials,
 };
 
 use self::api::AssumeRoleError;
@@ -38,6 +39,8 @@ pub async fn test(server: &Server, report: &mut Report, role: &str) {
     report.check(subject, "GetCallerIdentity", identify).await;
     let source = source(server, role);
     report.check(subject, "as a source", source).await;
+    let token = token(server, role);
+    report.check(subject, "a token as a source", token).await;
     let missing = missing(server, role);
     report.check(subject, "(error)", missing).await;
 
@@ -106,6 +109,30 @@ async fn source(server: &Server, role: &str) -> Outcome {
         .client_config(server.connector.settings())
         .await?;
     let session = format!("assumed-role/{}/second", server.name);
+    if caller.arn.ends_with(&session) {
+        Ok(Some(format!("as {session}")))
+    } else {
+        Err(format!("called as {}", caller.arn).into())
+    }
+}
+
+/// A token of somebody else's. The emulator reads who made it, and does not verify that: it is the way
+/// there that is tested, unsigned, and the session that comes back, which signs.
+async fn token(server: &Server, role: &str) -> Outcome {
+    let region = server.connector.region();
+    let source = WebIdentity::with_token(region, role, || async {
+        // {"alg":"none"} . {"iss":"https://accounts.google.com","sub":"live-tests"} .
+        let token = "eyJhbGciOiJub25lIn0.\
+            eyJpc3MiOiJodHRwczovL2FjY291bnRzLmdvb2dsZS5jb20iLCJzdWIiOiJsaXZlLXRlc3RzIn0.";
+        Ok(token.to_owned())
+    });
+    let source = source
+        .session_name("by-token")
+        .client_config(server.connector.settings());
+    let caller = validate_credentials(&source.into(), region)
+        .client_config(server.connector.settings())
+        .await?;
+    let session = format!("assumed-role/{}/by-token", server.name);
     if caller.arn.ends_with(&session) {
         Ok(Some(format!("as {session}")))
     } else {
