@@ -6,6 +6,8 @@
 //! | [`connectors`] | many operations of one service in a module |
 //! | [`responses`] | all of an answer, a part of it, or a type of your own |
 //! | [`shapes`] | your own structs, enums and unions in the place of AWS's |
+//! | [`credentials`] | where they come from, how long they are kept, what is never shown |
+//! | [`signing`] | URLs for others, and signatures for what has no model |
 //! | [`endpoints`] | where calls go, and what they are signed for |
 //! | [`streams`] | payloads that stream, both ways; checksums and compression |
 //! | [`types`] | which Rust type can stand for which shape; newtypes, foreign types, defaults |
@@ -17,6 +19,7 @@
 //! AWS's own service model, and said at the word that is wrong.
 
 pub mod connectors;
+pub mod credentials;
 pub mod customizations;
 pub mod endpoints;
 pub mod errors;
@@ -24,5 +27,6 @@ pub mod operations;
 pub mod own_models;
 pub mod responses;
 pub mod shapes;
+pub mod signing;
 pub mod streams;
 pub mod types;
