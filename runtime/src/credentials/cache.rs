@@ -50,6 +50,8 @@ struct State {
     fetch: Option<WeakShared<Fetch>>,
     /// How the last fetch failed, if it did.
     failure: Option<Failure>,
+    /// How often all was forgotten: what a fetch from before brings is not kept.
+    age: u64,
 }
 
 type Fetch = BoxFuture<'static, Result<Valid, Arc<CredentialsError>>>;
@@ -111,8 +113,15 @@ impl Cache {
     /// Forgets what is at hand, and failures, too: the next call asks the source.
     pub(super) fn forget(&self) {
         let mut state = self.state();
-        // What is on its way may be what is to be forgotten.
-        let forgotten = std::mem::take(&mut *state);
+        let age = state.age + 1;
+        let forgotten = std::mem::replace(
+            &mut *state,
+            State {
+                age,
+                ..State::default()
+            },
+        );
+        // It may hold the last handle on a fetch, and with it a provider's future.
         drop(state);
         drop(forgotten);
     }
@@ -143,6 +152,7 @@ impl Cache {
             kept,
             fetch,
             failure,
+            age,
         } = &mut *state;
         under_way = fetch
             .as_ref()
@@ -169,13 +179,13 @@ impl Cache {
         }
 
         Next::Wait(under_way.unwrap_or_else(|| {
-            let new = Arc::clone(self).fetch().boxed().shared();
+            let new = Arc::clone(self).fetch(*age).boxed().shared();
             *fetch = new.downgrade();
             new
         }))
     }
 
-    async fn fetch(self: Arc<Self>) -> Result<Valid, Arc<CredentialsError>> {
+    async fn fetch(self: Arc<Self>, age: u64) -> Result<Valid, Arc<CredentialsError>> {
         let outcome = self.ask_source().await.and_then(|keys| self.checked(keys));
         let now = self.clock.now();
         match outcome {
@@ -188,8 +198,10 @@ impl Cache {
                 );
                 let kept = Kept::new(valid.clone(), now, !self.source.is_fixed(), self.jitter);
                 let mut state = self.state();
-                state.kept = Some(kept);
-                state.failure = None;
+                if state.age == age {
+                    state.kept = Some(kept);
+                    state.failure = None;
+                }
                 Ok(valid)
             }
             Err(error) => {
@@ -204,7 +216,7 @@ impl Cache {
                     old_ones_are_valid_for = left.map(tracing::field::debug),
                     "credentials could not be fetched"
                 );
-                state.failure = Some(failure);
+                state.failure = Some(failure).filter(|_| state.age == age);
                 Err(error)
             }
         }

@@ -71,6 +71,47 @@ mod tests {
         assert!(shown.contains("1 passed"), "{shown}");
     }
 
+    const PROCESS: &str =
+        "credentials::default_chain::tests::a_profile_runs_a_program_or_says_what_that_needs";
+
+    #[tokio::test]
+    async fn a_profile_runs_a_program_or_says_what_that_needs() {
+        if std::env::var_os(INSIDE).is_some() {
+            return inside_process().await;
+        }
+        let keys = r#"{"Version": 1, "AccessKeyId": "AKIDFROMPROCESS", "SecretAccessKey": "s"}"#;
+        let folder = std::env::temp_dir().join(format!("aws-operation-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let (answer, config) = (folder.join("keys.json"), folder.join("config"));
+        std::fs::write(&answer, keys).unwrap();
+        let profile = format!("[default]\ncredential_process = cat {}\n", answer.display());
+        std::fs::write(&config, profile).unwrap();
+        let output = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", PROCESS])
+            .env(INSIDE, "1")
+            .env("AWS_CONFIG_FILE", &config)
+            .env("AWS_SHARED_CREDENTIALS_FILE", folder.join("none"))
+            .env("AWS_EC2_METADATA_DISABLED", "true")
+            .output()
+            .unwrap();
+        std::fs::remove_dir_all(folder).unwrap();
+        let shown = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            output.status.success() && shown.contains("1 passed"),
+            "{shown}"
+        );
+    }
+
+    async fn inside_process() {
+        let keys = Credentials::default_chain().provide_credentials().await;
+        if cfg!(feature = "credentials-process") {
+            assert_eq!(keys.unwrap().access_key_id(), "AKIDFROMPROCESS");
+        } else {
+            let error = format!("{:?}", keys.unwrap_err());
+            assert!(error.contains("credentials-process"), "{error}");
+        }
+    }
+
     async fn inside() {
         let credentials = Credentials::default_chain();
         for _ in 0..2 {

@@ -8,7 +8,7 @@
 //! | [`StaticCredentials`](crate::StaticCredentials) | an access key, for development | |
 //! | [`TemporaryCredentials`](crate::TemporaryCredentials) | a session that was made elsewhere, with its end: what `aws configure export-credentials` prints | |
 //! | [`Credentials::environment`](crate::Credentials::environment) | `AWS_ACCESS_KEY_ID` and what goes with it | |
-//! | `Credentials::default_chain` | all places where AWS's tools look: profiles, SSO, containers, instances | `default-chain` |
+//! | `Credentials::default_chain` | all places where AWS's tools look: profiles, SSO, containers, instances | `default-chain`; for some profiles `sso`, `credentials-process` or `credentials-login` |
 //! | [`AssumeRole`](crate::AssumeRole) | a role, on top of any other source: chains, tags, policies, external ids, MFA | |
 //! | [`WebIdentity`](crate::WebIdentity) | a role for a token of somebody else's: EKS, GitHub, … | |
 //! | `RolesAnywhere` (in `roles_anywhere`) | a role for a client certificate, its key in a file, in memory or in hardware | `roles-anywhere` |

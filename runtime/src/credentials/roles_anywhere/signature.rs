@@ -5,8 +5,7 @@ use std::error::Error;
 use std::fmt;
 use std::fmt::Write as _;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use aws_runtime::auth::SigV4OperationSigningConfig;
 use aws_sigv4::http_request::SignableBody;
@@ -17,8 +16,6 @@ use aws_smithy_runtime_api::client::auth::{
 use aws_smithy_runtime_api::client::identity::{
     Identity, IdentityCacheLocation, IdentityFuture, ResolveIdentity, SharedIdentityResolver,
 };
-use aws_smithy_runtime_api::client::interceptors::context::BeforeDeserializationInterceptorContextRef;
-use aws_smithy_runtime_api::client::interceptors::{Intercept, dyn_dispatch_hint};
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::{GetIdentityResolver, RuntimeComponents};
 use aws_smithy_types::base64;
@@ -27,6 +24,7 @@ use aws_smithy_types::date_time::{DateTime, Format};
 use sha2::{Digest as _, Sha256};
 
 use super::certificate::Loaded;
+use super::service_clock::ServiceClock;
 use crate::hex::hex;
 
 /// What the engine calls it.
@@ -236,68 +234,5 @@ impl ResolveIdentity for Certificate {
 impl fmt::Debug for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Certificate").finish_non_exhaustive()
-    }
-}
-
-/// How far the service's clock is ahead of this computer's, as its last answer says.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct ServiceClock(Arc<AtomicI64>);
-
-impl ServiceClock {
-    /// Less than this does not matter: AWS takes signatures that are five minutes off.
-    const TOLERATED: u64 = 4 * 60;
-
-    /// The time there when it is `here` on this computer.
-    pub(super) fn there(&self, here: SystemTime) -> SystemTime {
-        shift(here, self.ahead())
-    }
-
-    /// The time on this computer when it is `there` at the service.
-    pub(super) fn here(&self, there: SystemTime) -> SystemTime {
-        shift(there, -self.ahead())
-    }
-
-    /// Seconds.
-    pub(super) fn ahead(&self) -> i64 {
-        self.0.load(Ordering::Relaxed)
-    }
-
-    fn learn(&self, date: &str, now: SystemTime) {
-        let Ok(date) = DateTime::from_str(date, Format::HttpDate) else {
-            return;
-        };
-        let ahead = date.secs() - DateTime::from(now).secs();
-        let counts = ahead.unsigned_abs() > Self::TOLERATED;
-        self.0
-            .store(if counts { ahead } else { 0 }, Ordering::Relaxed);
-    }
-}
-
-fn shift(time: SystemTime, seconds: i64) -> SystemTime {
-    let by = Duration::from_secs(seconds.unsigned_abs());
-    let shifted = if seconds < 0 {
-        time.checked_sub(by)
-    } else {
-        time.checked_add(by)
-    };
-    shifted.unwrap_or(time)
-}
-
-#[dyn_dispatch_hint]
-impl Intercept for ServiceClock {
-    fn name(&self) -> &'static str {
-        "ServiceClock"
-    }
-
-    fn read_before_deserialization(
-        &self,
-        context: &BeforeDeserializationInterceptorContextRef<'_>,
-        components: &RuntimeComponents,
-        _: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        if let Some(date) = context.response().headers().get("date") {
-            self.learn(date, components.time_source().unwrap_or_default().now());
-        }
-        Ok(())
     }
 }

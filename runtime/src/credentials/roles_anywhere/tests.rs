@@ -12,8 +12,9 @@ use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::ClientCertificate;
+use super::service_clock::ServiceClock;
 use super::session::{CreateSessionRequest, create_session};
-use super::signature::{Certificate, Scope, ServiceClock};
+use super::signature::{Certificate, Scope};
 use crate::hex::hex;
 use crate::{Credentials, Region, RetryPolicy, SdkClientConfig};
 

@@ -78,6 +78,21 @@ async fn forgetting_asks_at_once() {
 }
 
 #[tokio::test]
+async fn what_is_on_its_way_is_forgotten_too() {
+    let provider = Numbered::new(Some(HOUR));
+    provider.permits.forget_permits(1_000);
+    let credentials = provider.credentials();
+    let early = credentials.clone();
+    let early = tokio::spawn(async move { ask(&early).await });
+    tokio::task::yield_now().await;
+    credentials.forget();
+    provider.permits.add_permits(1);
+    assert_eq!(early.await.unwrap(), ok("AKID1"));
+    provider.permits.add_permits(1);
+    assert_eq!(ask(&credentials).await, ok("AKID2"));
+}
+
+#[tokio::test]
 async fn in_the_last_minute_calls_wait_for_the_new_ones() {
     let provider = Numbered::new(Some(HOUR));
     let credentials = provider.credentials();
