@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use aws_credential_types::attributes::AccountId;
 use aws_credential_types::provider::ProvideCredentials as _;
-use aws_operation::roles_anywhere::{ClientCertificate, RolesAnywhere};
+use aws_operation::roles_anywhere::{ClientCertificate, RolesAnywhere, Signer, SigningAlgorithm};
 use aws_operation::{Credentials, DateTime};
 use aws_smithy_types::date_time::Format;
 use rcgen::SignatureAlgorithm;
@@ -227,4 +227,43 @@ fn the_verifier_takes_what_others_sign() {
         );
     }
     assert_eq!(vectors.lines().count(), 16);
+}
+
+/// A key that this crate does not get to see.
+struct Device(ring::signature::EcdsaKeyPair);
+
+impl Signer for Device {
+    fn sign(
+        &self,
+        algorithm: SigningAlgorithm,
+        message: &[u8],
+    ) -> Result<Vec<u8>, Box<dyn std::error::Error + Send + Sync>> {
+        assert_eq!(algorithm, SigningAlgorithm::EcdsaP256);
+        let random = ring::rand::SystemRandom::new();
+        let signature = self.0.sign(&random, message);
+        Ok(signature
+            .map_err(|_| "the device is broken")?
+            .as_ref()
+            .to_vec())
+    }
+}
+
+#[tokio::test]
+async fn a_device_signs() {
+    let made = certificates::make_below(&rcgen::PKCS_ECDSA_P256_SHA256, &certificates::client(), 1);
+    let key = rcgen::KeyPair::from_pem(&made.key)
+        .expect("a key")
+        .serialize_der();
+    let algorithm = &ring::signature::ECDSA_P256_SHA256_ASN1_SIGNING;
+    let random = ring::rand::SystemRandom::new();
+    let key = ring::signature::EcdsaKeyPair::from_pkcs8(algorithm, &key, &random);
+    let certificates = format!("{}{}", made.certificate, made.above.concat());
+    let server = service();
+    let certificate = ClientCertificate::from_signer(certificates, Device(key.expect("a key")));
+    let credentials = Credentials::from(source(&server, certificate));
+    credentials.provide_credentials().await.expect("a session");
+    assert_eq!(
+        judge(&server.seen()[0]).expect("it is right").chain.len(),
+        1
+    );
 }

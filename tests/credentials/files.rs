@@ -212,3 +212,48 @@ async fn files_are_read_each_time() {
         ["AWS4-X509-ECDSA-SHA256", "AWS4-X509-RSA-SHA256"]
     );
 }
+
+/// Files that are damaged anywhere are an error, or do no harm.
+#[test]
+fn damaged_files_are_refused() {
+    use std::error::Error as _;
+
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let runtime = runtime.expect("a runtime");
+    let server = service();
+    let mut random = 1_u64;
+    let mut next = move || {
+        // Knuth's numbers, good enough for places.
+        random = random
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(random >> 33).expect("31 bits")
+    };
+    for name in [
+        "p384-sec1.pem",
+        "p521-pkcs8.pem",
+        "rsa-pkcs8.pem",
+        "p384-modern.p12",
+        "rsa-3des.p12",
+    ] {
+        let original = std::fs::read(file(name)).expect("a fixture");
+        for _ in 0..60 {
+            let mut damaged = original.clone();
+            for _ in 0..=next() % 3 {
+                let place = next() % damaged.len();
+                damaged[place] = u8::try_from(next() % 256).expect("a byte");
+            }
+            if next() % 4 == 0 {
+                damaged.truncate(next() % original.len());
+            }
+            let certificate = ClientCertificate::from_bytes(damaged).with_password(PASSWORD);
+            let source = source(&server, certificate);
+            if let Err(error) = runtime.block_on(source.provide_credentials()) {
+                let shown = format!("{} {:?}", chain(&error), error.source());
+                assert!(!shown.contains("panicked"), "{name}: {shown}");
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use toml::{Table, Value};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 use super::constant::Constant;
 use super::{AuthenticationConstants, InvalidAuthenticationConstants, invalid};
@@ -50,7 +50,10 @@ impl AuthenticationConstants {
             invalid(format!("line {line} is no TOML"))
         })?;
         let named: Vec<String> = sets.keys().map(|name| format!("`{name}`")).collect();
-        let Some(Value::Table(found)) = sets.remove(set) else {
+        let found = sets.remove(set);
+        // What is not taken is not left in memory either.
+        sets.iter_mut().for_each(|(_, value)| wipe(value));
+        let Some(Value::Table(found)) = found else {
             return Err(invalid(match named.as_slice() {
                 [] => "there is no set of constants in it".to_owned(),
                 _ => format!("there is no set `{set}`; there are {}", named.join(", ")),
@@ -75,5 +78,14 @@ impl AuthenticationConstants {
             }
         }
         Ok(constants)
+    }
+}
+
+fn wipe(value: &mut Value) {
+    match value {
+        Value::String(text) => text.zeroize(),
+        Value::Array(values) => values.iter_mut().for_each(wipe),
+        Value::Table(values) => values.iter_mut().for_each(|(_, value)| wipe(value)),
+        _ => {}
     }
 }

@@ -1,4 +1,4 @@
-//! Requests as another implementation signs them: PyPI's `iam-rolesanywhere-session`.
+//! Requests as another implementation signs them: the Python package `iam-rolesanywhere-session`.
 
 use std::sync::{Arc, Mutex};
 
