@@ -34,6 +34,7 @@ mod stream;
 mod tests;
 
 use std::fmt;
+use std::time::Instant;
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
@@ -46,7 +47,6 @@ pub(crate) use answer::{Answer, Failure};
 pub use checksum::{Checksum, ChecksumMismatch, HttpChecksum};
 pub use compression::Compression;
 pub use discovery::Discovery;
-#[cfg(feature = "roles-anywhere")]
 pub(crate) use progress::find;
 pub(crate) use stream::Counted;
 
@@ -101,11 +101,13 @@ impl Prepared {
 
     /// Sends the request and waits for the answer: its body too, unless that is a stream.
     pub(crate) async fn run(self) -> Result<Answer, Failure> {
-        match self.operation.discovery {
+        let start = Instant::now();
+        let outcome = match self.operation.discovery {
             // An endpoint of the user's own is the one to call.
             Some(discovery) if self.config.endpoint().is_none() => discovery.run(self).await,
             _ => self.send(None).await,
-        }
+        };
+        outcome.map_err(|failure| failure.took(start.elapsed()))
     }
 
     /// For example `s3:PutObject`.
@@ -165,7 +167,7 @@ impl Prepared {
 
     /// Sends the request: to `url`, where the service itself said so.
     async fn send(self, url: Option<&str>) -> Result<Answer, Failure> {
-        let name = self.name();
+        let (name, start) = (self.name(), Instant::now());
         let Addressed {
             operation,
             region,
@@ -235,6 +237,7 @@ impl Prepared {
             target: &target,
             limits,
             progress: &progress,
+            start,
         }
         .judge(outcome)
     }

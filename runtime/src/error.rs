@@ -1,10 +1,19 @@
 //! What can go wrong with a call, told apart by what can be done about it.
 
+mod builder;
+mod class;
 mod display;
+mod io;
 mod modeled;
 
 use std::error::Error as StdError;
 use std::fmt;
+use std::time::Duration;
+
+use aws_smithy_runtime_api::http::Headers;
+use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
+
+pub(crate) use builder::Builder;
 
 pub use modeled::Modeled;
 
@@ -41,12 +50,15 @@ struct Inner {
     /// What went wrong in our own words; unset where AWS's say it.
     detail: Option<Box<str>>,
     status: Option<u16>,
-    code: Option<Box<str>>,
-    message: Option<Box<str>>,
-    request_id: Option<Box<str>>,
-    extended_request_id: Option<Box<str>>,
+    /// AWS's code and message, and the request ids by the SDK's names for them.
+    metadata: ErrorMetadata,
+    /// Those of the answer, if there was one.
+    headers: Headers,
+    /// The host that was called, once that was known.
+    host: Option<Box<str>>,
     /// How many times it was tried; 0 when it was not.
     attempts: u32,
+    elapsed: Duration,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -107,6 +119,11 @@ impl Error {
         self.inner.sent
     }
 
+    /// Whether the request may have reached the service: then it may have been carried out.
+    pub fn may_have_been_sent(&self) -> bool {
+        self.inner.sent != Sent::No
+    }
+
     /// The operation, for example `s3:PutObject`.
     pub fn operation(&self) -> &str {
         &self.inner.operation
@@ -119,12 +136,12 @@ impl Error {
 
     /// AWS's code for the error, for example `NoSuchKey`.
     pub fn code(&self) -> Option<&str> {
-        self.inner.code.as_deref()
+        self.inner.metadata.code()
     }
 
     /// AWS's text for the error.
     pub fn message(&self) -> Option<&str> {
-        self.inner.message.as_deref()
+        self.inner.metadata.message()
     }
 
     /// What went wrong in our own words.
@@ -139,17 +156,43 @@ impl Error {
 
     /// AWS's id of the request, which its support asks for.
     pub fn request_id(&self) -> Option<&str> {
-        self.inner.request_id.as_deref()
+        self.inner.metadata.extra(REQUEST_ID)
     }
 
     /// S3's second id of the request (`x-amz-id-2`).
     pub fn extended_request_id(&self) -> Option<&str> {
-        self.inner.extended_request_id.as_deref()
+        self.inner.metadata.extra(EXTENDED_REQUEST_ID)
+    }
+
+    /// A header of the answer, when there was one.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.inner.headers.get(name)
+    }
+
+    /// The host that was called; unset where the call ended before that was known.
+    pub fn host(&self) -> Option<&str> {
+        self.inner.host.as_deref()
+    }
+
+    /// How long the call took, all attempts and the waits between them together.
+    pub fn elapsed(&self) -> Duration {
+        self.inner.elapsed
     }
 
     /// How many times the request was tried; 0 when it did not come to that.
     pub fn attempts(&self) -> u32 {
         self.inner.attempts
+    }
+}
+
+/// The official SDK's names for the request ids, so that its traits find them.
+const REQUEST_ID: &str = "aws_request_id";
+const EXTENDED_REQUEST_ID: &str = "s3_extended_request_id";
+
+/// For code that takes errors of the official SDK.
+impl ProvideErrorMetadata for Error {
+    fn meta(&self) -> &ErrorMetadata {
+        &self.inner.metadata
     }
 }
 
@@ -168,11 +211,12 @@ impl fmt::Debug for Error {
             region,
             detail,
             status,
-            code,
-            message,
-            request_id,
-            extended_request_id,
+            metadata: _,
+            // What a service sends may be a secret.
+            headers: _,
+            host,
             attempts,
+            elapsed,
             source,
         } = &*self.inner;
         f.debug_struct("Error")
@@ -182,78 +226,14 @@ impl fmt::Debug for Error {
             .field("region", region)
             .field("detail", detail)
             .field("status", status)
-            .field("code", code)
-            .field("message", message)
-            .field("request_id", request_id)
-            .field("extended_request_id", extended_request_id)
+            .field("code", &self.code())
+            .field("message", &self.message())
+            .field("request_id", &self.request_id())
+            .field("extended_request_id", &self.extended_request_id())
+            .field("host", host)
             .field("attempts", attempts)
+            .field("elapsed", elapsed)
             .field("source", source)
             .finish()
-    }
-}
-
-/// Builds an [`Error`]; starts with what every one of them has.
-pub(crate) struct Builder(Box<Inner>);
-
-impl Builder {
-    pub(crate) fn new(kind: ErrorKind, sent: Sent, operation: &str, region: Region) -> Self {
-        Self(Box::new(Inner {
-            kind,
-            sent,
-            operation: operation.into(),
-            region,
-            detail: None,
-            status: None,
-            code: None,
-            message: None,
-            request_id: None,
-            extended_request_id: None,
-            attempts: 0,
-            source: None,
-        }))
-    }
-
-    pub(crate) fn detail(mut self, detail: impl Into<Box<str>>) -> Self {
-        self.0.detail = Some(detail.into());
-        self
-    }
-
-    pub(crate) fn source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.0.source = Some(source.into());
-        self
-    }
-
-    pub(crate) fn status(mut self, status: u16) -> Self {
-        self.0.status = Some(status);
-        self
-    }
-
-    pub(crate) fn code(mut self, code: Option<&str>, message: Option<&str>) -> Self {
-        self.0.code = code.map(Into::into);
-        self.0.message = message.map(Into::into);
-        self
-    }
-
-    pub(crate) fn request_ids(mut self, id: Option<&str>, extended: Option<&str>) -> Self {
-        self.0.request_id = id.map(Into::into);
-        self.0.extended_request_id = extended.map(Into::into);
-        self
-    }
-
-    /// The request id that stands in the body, where no header has one.
-    pub(crate) fn request_id_in_body(mut self, id: Option<&str>) -> Self {
-        if self.0.request_id.is_none() {
-            self.0.request_id = id.map(Into::into);
-        }
-        self
-    }
-
-    pub(crate) fn attempts(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
-        self
-    }
-
-    pub(crate) fn build(self) -> Error {
-        Error { inner: self.0 }
     }
 }

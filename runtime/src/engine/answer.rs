@@ -1,5 +1,7 @@
 //! What the engine brings back: an answer to be read, or a failure with its reason.
 
+use std::time::{Duration, Instant};
+
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::body::SdkBody;
@@ -16,6 +18,9 @@ pub(crate) struct Answer {
     pub(super) operation: &'static Operation,
     pub(super) region: Region,
     pub(super) attempts: u32,
+    /// For what is found out later: where it is from, and since when it was asked for.
+    pub(super) url: String,
+    pub(super) start: Instant,
     pub(super) response: HttpResponse,
     pub(super) cfg: ConfigBag,
 }
@@ -43,7 +48,9 @@ impl Answer {
             .attempts(self.attempts)
             .detail(foreign(&self.response).unwrap_or_else(|| "the answer cannot be read".into()))
             .source(reason)
+            .url(&self.url)
             .build()
+            .took(self.start.elapsed())
     }
 }
 
@@ -55,6 +62,12 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
+    /// Notes how long the call took.
+    pub(super) fn took(mut self, elapsed: Duration) -> Self {
+        self.error = self.error.took(elapsed);
+        self
+    }
+
     /// Takes the failure apart: the error, and what its modelled members are read from.
     pub(crate) fn into_parts(self) -> (Error, Option<Box<ErrorResponse>>) {
         (self.error, self.response)
@@ -94,5 +107,6 @@ pub(super) fn answered(
         .find_map(|id| headers.get(*id));
     Builder::new(kind, Sent::Yes, name, region)
         .status(response.status().as_u16())
+        .headers(headers)
         .request_ids(request_id, headers.get("x-amz-id-2"))
 }

@@ -1,6 +1,7 @@
 //! What the engine's result means.
 
 use std::error::Error as StdError;
+use std::time::Instant;
 
 use aws_credential_types::provider::error::CredentialsError;
 use aws_smithy_runtime_api::box_error::BoxError;
@@ -34,6 +35,7 @@ pub(super) struct Judge<'a> {
     pub(super) target: &'a Target,
     pub(super) limits: Limits,
     pub(super) progress: &'a Progress,
+    pub(super) start: Instant,
 }
 
 impl Judge<'_> {
@@ -52,6 +54,8 @@ impl Judge<'_> {
             operation: self.operation,
             region: self.region,
             attempts: self.progress.attempts(),
+            url: self.target.url.clone(),
+            start: self.start,
             response,
             cfg: facts(self.operation),
         })
@@ -196,6 +200,7 @@ impl Judge<'_> {
         let mut builder = answered(ErrorKind::Service, self.name, self.region, context.raw())
             .request_id_in_body(error.and_then(ServiceError::request_id))
             .attempts(self.progress.attempts())
+            .url(&self.target.url)
             .code(code, message);
         if let Some(detail) = hint(self.operation, code, context.raw()) {
             builder = builder.detail(detail);
@@ -215,7 +220,7 @@ impl Judge<'_> {
     }
 
     fn error(&self, kind: ErrorKind, sent: Sent) -> Builder {
-        Builder::new(kind, sent, self.name, self.region)
+        Builder::new(kind, sent, self.name, self.region).url(&self.target.url)
     }
 }
 

@@ -11,7 +11,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let inner = &*self.inner;
         write!(f, "{} in {}", inner.operation, inner.region.as_str())?;
-        for part in [&inner.detail, &inner.code, &inner.message]
+        for part in [self.detail(), self.code(), self.message()]
             .into_iter()
             .flatten()
         {
@@ -22,7 +22,7 @@ impl fmt::Display for Error {
         if let Some(status) = inner.status {
             notes.add("status ", &status.to_string())?;
         }
-        if let Some(id) = &inner.request_id {
+        if let Some(id) = self.request_id() {
             notes.add("request id ", id)?;
         }
         if inner.attempts > 1 {

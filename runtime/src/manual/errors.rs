@@ -33,6 +33,13 @@
 //! - [`code`](crate::Error::code), [`message`](crate::Error::message) and
 //!   [`request_id`](crate::Error::request_id) are AWS's own words, also of errors that the model does
 //!   not list.
+//! - [`is_throttling`](crate::Error::is_throttling), [`is_not_found`](crate::Error::is_not_found),
+//!   [`is_access_denied`](crate::Error::is_access_denied) and
+//!   [`is_invalid_credentials`](crate::Error::is_invalid_credentials) know the codes that services have for that.
+//! - [`host`](crate::Error::host), [`elapsed`](crate::Error::elapsed) and
+//!   [`header`](crate::Error::header) tell where it went, how long it took, and what else came back.
+//! - It turns into an [`std::io::Error`] of the same kind, and the official SDK's `ProvideErrorMetadata`
+//!   is implemented for it.
 //! - `Display` is one line and never repeats what [`source`](std::error::Error::source) says.
 //! - Neither secrets nor bodies are in errors, in `Debug`, or in logs.
 //!

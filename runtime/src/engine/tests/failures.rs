@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata as _;
 
 use super::operations::{GetObject, PutObject, send_message};
 use super::server::{Reply, Server};
@@ -190,6 +191,44 @@ async fn credentials_that_do_not_come() {
         let text = format!("sqs:SendMessage in eu-west-1: {text}{limit}");
         assert_eq!(error.to_string(), text);
     }
+}
+
+/// What one wants to know at three in the morning.
+#[tokio::test(start_paused = true)]
+async fn an_error_says_where_how_long_and_what_came_back() {
+    let headers = &[("x-amzn-requestid", "id-1"), ("retry-after", "7")];
+    let refusal = || {
+        Reply::Answer(
+            400,
+            headers,
+            r#"{"__type": "ThrottlingException", "message": "slow"}"#,
+        )
+    };
+    let call = Call::new(&credentials(), REGION, &send_message("hello"), None);
+    let error = call
+        .client_config(&SdkClientConfig::new().with_retry_policy(RetryPolicy::Number(1)))
+        .http_client(Server::new([refusal(), refusal()]).client())
+        .await
+        .unwrap_err();
+
+    assert_eq!(error.host(), Some("sqs.eu-west-1.amazonaws.com"));
+    assert_eq!(error.header("retry-after"), Some("7"));
+    assert!(error.is_throttling() && error.may_have_been_sent());
+    assert_eq!(error.attempts(), 2);
+    assert!(error.elapsed() > Duration::ZERO);
+    let metadata = error.meta();
+    assert_eq!(
+        (metadata.code(), metadata.message()),
+        (Some("ThrottlingException"), Some("slow"))
+    );
+    assert_eq!(
+        aws_types::request_id::RequestId::request_id(metadata),
+        Some("id-1")
+    );
+    assert!(
+        !format!("{error:?}").contains("retry-after"),
+        "headers are not shown"
+    );
 }
 
 #[tokio::test]
