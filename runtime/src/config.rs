@@ -5,6 +5,7 @@ mod addressing;
 mod basic;
 mod duration_text;
 mod endpoint_url;
+mod http;
 mod invalid;
 mod payload;
 mod retry_policy;
@@ -20,6 +21,7 @@ pub use account_id_endpoint_mode::AccountIdEndpointMode;
 pub use basic::BasicClientConfig;
 pub(crate) use duration_text::parse as parse_duration;
 pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
+pub use http::{HttpConfig, InvalidProxy, InvalidRootCertificates, Proxy, RootCertificates};
 pub use invalid::InvalidClientConfig;
 pub use payload::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use retry_policy::RetryPolicy;
@@ -73,7 +75,8 @@ impl<T: ClientConfig + ?Sized> ClientConfig for std::sync::Arc<T> {
 }
 
 /// The settings of a call through AWS's engine: those of [`BasicClientConfig`], the time that one
-/// attempt may take, the retry policy, and what becomes of bodies: checksums and compression.
+/// attempt may take, the retry policy, what becomes of bodies (checksums and compression), and how
+/// connections are made and kept.
 ///
 /// ```
 /// use std::time::Duration;
@@ -106,6 +109,7 @@ pub struct SdkClientConfig {
     response_checksum_validation: Option<ResponseChecksumValidation>,
     disable_request_compression: Option<bool>,
     request_min_compression_size_bytes: Option<u32>,
+    http: HttpConfig,
 }
 
 impl SdkClientConfig {
@@ -133,6 +137,7 @@ impl SdkClientConfig {
             response_checksum_validation: None,
             disable_request_compression: None,
             request_min_compression_size_bytes: None,
+            http: HttpConfig::new(),
         }
     }
 
@@ -203,6 +208,7 @@ impl SdkClientConfig {
             request_min_compression_size_bytes: self
                 .request_min_compression_size_bytes
                 .or(fallback.request_min_compression_size_bytes),
+            http: self.http.or(&fallback.http),
         }
     }
 
@@ -221,7 +227,7 @@ impl SdkClientConfig {
                 field: "attempt_timeout",
             });
         }
-        Ok(())
+        self.http.check()
     }
 }
 

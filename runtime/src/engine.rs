@@ -181,7 +181,7 @@ impl Prepared {
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
         let http_client = match http_client {
             Some(http_client) => http_client,
-            None => http_client::usable(&target.url, config.endpoint())
+            None => http_client::usable(&target.url, &config)
                 .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?,
         };
         let sending = Sending {

@@ -15,6 +15,7 @@ use aws_smithy_runtime_api::client::http::{
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 
 use crate::EndpointUrl;
+use crate::config::{HttpConfig, Proxy, SdkClientConfig};
 use crate::recent::Recent;
 
 /// The process's HTTP client. It goes through the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and
@@ -23,7 +24,7 @@ use crate::recent::Recent;
 /// TLS comes from the feature `rustls-aws-lc`, else from `rustls-ring`.
 #[cfg(feature = "default-chain")]
 pub(crate) fn shared() -> SharedHttpClient {
-    SharedHttpClient::new(PerRuntime { direct: false })
+    SharedHttpClient::new(PerRuntime(HttpConfig::new()))
 }
 
 /// The same, if it can do what is asked of it. To what is on this computer it goes without a proxy:
@@ -33,7 +34,7 @@ pub(crate) fn shared() -> SharedHttpClient {
 /// In words for the user.
 pub(crate) fn usable(
     url: &str,
-    endpoint: Option<&EndpointUrl>,
+    config: &SdkClientConfig,
 ) -> Result<SharedHttpClient, &'static str> {
     if cfg!(not(feature = "rt-tokio")) {
         return Err("there is nothing to run calls on; switch on the feature `rt-tokio`");
@@ -49,8 +50,11 @@ pub(crate) fn usable(
              `rustls-ring`",
         );
     }
-    let direct = endpoint.is_some_and(EndpointUrl::is_loopback);
-    Ok(SharedHttpClient::new(PerRuntime { direct }))
+    let mut http = config.http().of_connections();
+    if http.proxy().is_none() && config.endpoint().is_some_and(EndpointUrl::is_loopback) {
+        http = http.with_proxy(Proxy::direct());
+    }
+    Ok(SharedHttpClient::new(PerRuntime(http)))
 }
 
 /// Whether there is no TLS on the way to this endpoint.
@@ -62,9 +66,7 @@ pub(crate) fn is_plain(endpoint: &str) -> bool {
 
 /// Takes the pool of the runtime that it is called on.
 #[derive(Debug)]
-struct PerRuntime {
-    direct: bool,
-}
+struct PerRuntime(HttpConfig);
 
 impl HttpClient for PerRuntime {
     fn http_connector(
@@ -72,7 +74,7 @@ impl HttpClient for PerRuntime {
         settings: &HttpConnectorSettings,
         components: &RuntimeComponents,
     ) -> SharedHttpConnector {
-        client_here(self.direct).http_connector(settings, components)
+        client_here(&self.0).http_connector(settings, components)
     }
 
     fn connector_metadata(&self) -> Option<ConnectorMetadata> {
@@ -96,52 +98,63 @@ pub(crate) fn this_runtime() -> Option<RuntimeId> {
     None
 }
 
-/// The client for this runtime.
-fn client_here(direct: bool) -> Client {
-    // More than a program has runtimes. Those of tests come and go.
-    static CLIENTS: Recent<(Option<RuntimeId>, bool), Client> = Recent::new(16);
+/// The client for this runtime, with these settings.
+fn client_here(http: &HttpConfig) -> Client {
+    // More than a program has runtimes and settings. Those of tests come and go.
+    static CLIENTS: Recent<(Option<RuntimeId>, HttpConfig), Client> = Recent::new(16);
 
-    CLIENTS.get_or_make((this_runtime(), direct), |_| new_client(direct))
+    CLIENTS.get_or_make((this_runtime(), http.clone()), |(_, http)| new_client(http))
 }
 
 /// Routers between here and AWS forget connections that are silent for some minutes, as they are
 /// while a long answer is computed: <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-troubleshooting.html>
 const KEEP_ALIVE: Duration = Duration::from_mins(1);
 
-fn new_client(direct: bool) -> Client {
-    let proxy = if direct {
-        ProxyConfig::disabled()
-    } else {
-        ProxyConfig::from_env()
-    };
+fn new_client(http: &HttpConfig) -> Client {
+    let proxy = http
+        .proxy()
+        .map_or_else(ProxyConfig::from_env, Proxy::to_client);
     let mut builder = ConnectionPool::builder()
-        .tcp_keepalive(KEEP_ALIVE)
+        .tcp_keepalive(http.tcp_keep_alive().unwrap_or(KEEP_ALIVE))
         .proxy_config(proxy);
+    if let Some(timeout) = http.pool_idle_timeout() {
+        builder = builder.idle_timeout(timeout);
+    }
+    if let Some(most) = http.max_connections_per_host() {
+        builder =
+            builder.max_connections_per_host(usize::try_from(most.get()).unwrap_or(usize::MAX));
+    }
     if cfg!(not(feature = "rt-tokio")) {
         // There is no clock to watch idle connections by.
         builder = builder.idle_timeout(None);
     }
-    let pool = build(builder);
+    let pool = build(builder, http);
     Client::new(&pool).expect("BUG: the pool has no partitions")
 }
 
 #[cfg(any(feature = "rustls-aws-lc", feature = "rustls-ring"))]
-fn build(builder: Builder) -> ConnectionPool {
-    use aws_smithy_http_client::tls::Provider;
+fn build(builder: Builder, http: &HttpConfig) -> ConnectionPool {
     use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+    use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
 
     #[cfg(feature = "rustls-aws-lc")]
     let mode = CryptoMode::AwsLc;
     #[cfg(not(feature = "rustls-aws-lc"))]
     let mode = CryptoMode::Ring;
+    let mut trusted = TrustStore::default();
+    if let Some(certificates) = http.root_certificates() {
+        trusted.add_pem_certificate(certificates.pem());
+    }
+    let context = TlsContext::builder().with_trust_store(trusted).build();
     builder
         .tls_provider(Provider::Rustls(mode))
+        .tls_context(context.expect("BUG: the certificates were checked when they were given"))
         .build_https()
         .expect("BUG: the pool's settings go together")
 }
 
 #[cfg(not(any(feature = "rustls-aws-lc", feature = "rustls-ring")))]
-fn build(builder: Builder) -> ConnectionPool {
+fn build(builder: Builder, _: &HttpConfig) -> ConnectionPool {
     builder
         .build_http()
         .expect("BUG: the pool's settings go together")

@@ -36,8 +36,9 @@ pub use blob::Blob;
 pub use call::{Call, CallFuture};
 pub use config::{
     AccountIdEndpointMode, BasicClientConfig, ClientConfig, EndpointFromData, EndpointUrl,
-    InvalidClientConfig, InvalidEndpointUrl, RequestChecksumCalculation,
-    ResponseChecksumValidation, RetryPolicy, S3Config, SdkClientConfig,
+    HttpConfig, InvalidClientConfig, InvalidEndpointUrl, InvalidProxy, InvalidRootCertificates,
+    Proxy, RequestChecksumCalculation, ResponseChecksumValidation, RetryPolicy, RootCertificates,
+    S3Config, SdkClientConfig,
 };
 pub use connector::Connector;
 pub use credentials::{

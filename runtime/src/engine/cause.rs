@@ -31,20 +31,33 @@ pub(super) fn connect_fault(cause: &(dyn StdError + 'static)) -> String {
     if find::<ResolveDnsError>(cause).is_some() {
         return ": no such host".to_owned();
     }
-    match find::<io::Error>(cause).map(io::Error::kind) {
+    match find::<io::Error>(cause)
+        .map(innermost)
+        .map(|error| (error.kind(), error))
+    {
         // What TLS says comes as this.
-        Some(io::ErrorKind::InvalidData) => ": TLS failed".to_owned(),
-        Some(
+        Some((io::ErrorKind::InvalidData, said)) => format!(": TLS failed: {said}"),
+        Some((
             kind @ (io::ErrorKind::ConnectionRefused
             | io::ErrorKind::ConnectionReset
             | io::ErrorKind::HostUnreachable
             | io::ErrorKind::NetworkDown
             | io::ErrorKind::NetworkUnreachable
             | io::ErrorKind::PermissionDenied),
-        ) => format!(": {kind}"),
+            _,
+        )) => format!(": {kind}"),
         // The others say nothing.
         _ => String::new(),
     }
+}
+
+/// What an error of I/O is about, where it is about another one: its source is not that one, but what
+/// that one has inside.
+fn innermost(mut error: &io::Error) -> &io::Error {
+    while let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref()) {
+        error = inner;
+    }
+    error
 }
 
 /// What we can say of an error answer that AWS does not say itself.

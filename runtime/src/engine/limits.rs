@@ -48,6 +48,10 @@ pub(crate) struct Limits {
     pub(crate) total: Option<Duration>,
     /// For one attempt.
     pub(crate) attempt: Duration,
+    /// For a new connection.
+    connect: Duration,
+    /// For the answer's beginning, once the request is sent.
+    pub(crate) read: Option<Duration>,
 }
 
 impl Limits {
@@ -61,14 +65,17 @@ impl Limits {
         Self {
             total: config.timeout(),
             attempt: config.attempt_timeout().unwrap_or_else(default),
+            connect: config.http().connect_timeout().unwrap_or(CONNECT_TIMEOUT),
+            read: config.http().read_timeout(),
         }
     }
 
     pub(crate) fn timeouts(self) -> TimeoutConfig {
         let mut timeouts = TimeoutConfig::builder()
-            .connect_timeout(CONNECT_TIMEOUT)
+            .connect_timeout(self.connect)
             .operation_attempt_timeout(self.attempt);
         timeouts.set_operation_timeout(self.total);
+        timeouts.set_read_timeout(self.read);
         timeouts.build()
     }
 }

@@ -16,7 +16,7 @@ use super::answer::{Answer, ErrorResponse, Failure, answered};
 use super::cause::{connect_fault, credentials_fault, hint};
 use super::endpoint::Target;
 use super::limits::Limits;
-use super::progress::{LastAnswer, Progress, find};
+use super::progress::{LastAnswer, Progress, find, sources};
 use super::request::facts;
 use super::service_error::ServiceError;
 use super::stream::WrongLength;
@@ -70,8 +70,9 @@ impl Judge<'_> {
             SdkError::TimeoutError(_) => (End::Limit, None),
             SdkError::DispatchFailure(_) if self.progress.is_unsigned() => (End::Before, None),
             SdkError::DispatchFailure(_) if !self.progress.is_connected() => (End::Connect, None),
-            // Nothing limits the wait for the answer here: it is the upload that took too long.
-            SdkError::DispatchFailure(ref failure) if failure.is_timeout() => (End::Upload, None),
+            SdkError::DispatchFailure(ref failure) if failure.is_timeout() => {
+                (self.slow_end(&error), None)
+            }
             SdkError::DispatchFailure(ref failure) if failure.is_user() => (End::Stream, None),
             SdkError::DispatchFailure(_) => (End::Connection, None),
             _ => (End::Before, None),
@@ -98,6 +99,17 @@ impl Judge<'_> {
             None => self.unanswered(end, source),
         };
         error.attempts(self.progress.attempts()).build().into()
+    }
+
+    /// Whether the answer did not begin or the request did not go out. Both are the HTTP client's
+    /// timeouts, and the type of the first is its own.
+    fn slow_end(&self, error: &(dyn StdError + 'static)) -> End {
+        let is_read = |error: &(dyn StdError + 'static)| error.to_string().contains("HTTP read");
+        if self.limits.read.is_some() && sources(error).any(is_read) {
+            End::Read
+        } else {
+            End::Upload
+        }
     }
 
     /// The whole call's time was over, and what came until then was no success.
@@ -167,6 +179,13 @@ impl Judge<'_> {
                 ErrorKind::Timeout,
                 format!("no answer from {url} in time: {}", self.limit()),
             ),
+            End::Read => (
+                ErrorKind::Timeout,
+                format!(
+                    "no answer from {url} in time: `http.read_timeout` is {:?}",
+                    self.limits.read.unwrap_or_default()
+                ),
+            ),
             End::Stream => (
                 ErrorKind::Construction,
                 "the request's stream cannot be read".to_owned(),
@@ -235,6 +254,8 @@ enum End {
     Connection,
     /// A time limit was reached.
     Limit,
+    /// The answer did not begin.
+    Read,
     /// The request's own stream failed.
     Stream,
     /// The other side stopped reading.

@@ -1,0 +1,6 @@
+//! What becomes of calls between here and the service.
+
+mod call;
+mod pool;
+mod proxy;
+mod tls;
