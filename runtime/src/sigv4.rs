@@ -62,7 +62,8 @@ impl SigV4 {
     ///
     /// Paths are signed as S3 wants them for S3, and as everybody else does for the rest. The
     /// header `x-amz-content-sha256` is sent to those who ask for it (S3, Glacier, `aoss`,
-    /// VPC Lattice).
+    /// VPC Lattice), and to everybody whose body is not signed. VPC Lattice takes no signed bodies,
+    /// so that for `vpc-lattice-svcs` none is.
     pub fn new(service: impl Into<String>, region: Region) -> Self {
         Self {
             scope: Scope::of(service.into(), region.as_str().to_owned()),
@@ -81,7 +82,7 @@ impl SigV4 {
     /// Sets whether `x-amz-content-sha256` is sent.
     #[must_use]
     pub fn content_sha256(mut self, on: bool) -> Self {
-        self.scope.content_sha256 = on;
+        self.scope.content_sha256 = Some(on);
         self
     }
 
@@ -107,7 +108,11 @@ impl SigV4 {
         credentials: &Credentials,
         request: Request<B>,
     ) -> Result<Request<B>, SigningError> {
-        let payload = SignedPayload::of(request.body().as_ref());
+        let payload = if self.scope.signs_bodies() {
+            SignedPayload::of(request.body().as_ref())
+        } else {
+            SignedPayload::Unsigned
+        };
         self.sign_headers(credentials, request, payload).await
     }
 
@@ -134,10 +139,7 @@ impl SigV4 {
         let host = host(request.uri())?;
         request.headers_mut().entry(HOST).or_insert(host);
         let keys = keys(credentials).await?;
-        // What an earlier signature left would be there twice.
-        for name in ["authorization", "x-amz-date", "x-amz-security-token"] {
-            request.headers_mut().remove(name);
-        }
+        forget_signature(&mut request);
         let signed = signable(&request, payload)?.sign(&self.scope, &keys, self.now(), None)?;
         for (name, value) in signed.headers {
             let name = HeaderName::from_bytes(name.as_bytes()).map_err(SigningError::unsignable)?;
@@ -155,10 +157,13 @@ impl SigV4 {
     /// the body that it has here.
     ///
     /// `payload` is [`Payload::Unsigned`] for S3, and the hash of the body, which may be empty, for
-    /// others.
+    /// others. Nothing is added to the headers: whoever wants an `x-amz-content-sha256` has it there
+    /// already.
+    ///
+    /// Whoever sees the URL can use it, and `Debug` of a [`Request`] shows it.
     ///
     /// # Errors
-    /// As [`sign`](Self::sign); when `expires_in` is zero or more than seven days; and when the
+    /// As [`sign`](Self::sign); when the URL has a signature already; when `expires_in` is zero or more than seven days; and when the
     /// credentials end before.
     pub async fn presign<B>(
         &self,
@@ -168,6 +173,12 @@ impl SigV4 {
         expires_in: Duration,
     ) -> Result<Request<B>, SigningError> {
         host(request.uri())?;
+        if is_presigned(request.uri()) {
+            return Err(SigningError::new(
+                "the request's URI has a signature already; leave out its `X-Amz-…` parameters",
+            ));
+        }
+        forget_signature(&mut request);
         let keys = keys(credentials).await?;
         let now = self.now();
         check_expiration(now, expires_in, keys.expiry().map(DateTime::from))
@@ -220,20 +231,48 @@ fn signable<B>(request: &Request<B>, payload: SignedPayload) -> Result<Signable<
     })
 }
 
+/// Takes out what an earlier signature left: it would be there twice.
+fn forget_signature<B>(request: &mut Request<B>) {
+    for name in ["authorization", "x-amz-date", "x-amz-security-token"] {
+        request.headers_mut().remove(name);
+    }
+}
+
+fn is_presigned(uri: &Uri) -> bool {
+    let mut parameters = uri.query().unwrap_or_default().split('&');
+    parameters.any(|parameter| {
+        let name = parameter.split('=').next().unwrap_or_default();
+        name.eq_ignore_ascii_case("X-Amz-Signature")
+    })
+}
+
 /// The value of the `host` header, for a URI that signed requests may go to: by the rules for
 /// endpoints.
 fn host(uri: &Uri) -> Result<HeaderValue, SigningError> {
-    let (Some(scheme), Some(host)) = (uri.scheme_str(), uri.host()) else {
+    let (Some(scheme), Some(authority)) = (uri.scheme_str(), uri.authority()) else {
         return Err(SigningError::new(
             "the request's URI has no host; give all of it, for example `https://example.com/path`",
         ));
     };
+    if authority.as_str().contains('@') {
+        return Err(SigningError::new(
+            "the request's URI has a user name or password; leave it out: the request is signed \
+             instead",
+        ));
+    }
+    let host = authority.host();
     let default = if scheme == "http" { 80 } else { 443 };
-    let shown = match uri.port_u16() {
+    let shown = match authority.port_u16() {
         Some(port) if port != default => format!("{host}:{port}"),
         _ => host.to_owned(),
     };
-    EndpointUrl::new(format!("{scheme}://{shown}"))
-        .map_err(|error| SigningError::new(error.to_string()))?;
+    let endpoint = EndpointUrl::insecure_http(format!("{scheme}://{shown}"))
+        .map_err(|error| SigningError::new(format!("the request's URI: {error}")))?;
+    if scheme == "http" && !endpoint.is_loopback() {
+        return Err(SigningError::new(
+            "the request's URI is plain `http` to another computer, where everyone on the line can \
+             read it and send it again; use `https`",
+        ));
+    }
     HeaderValue::from_str(&shown).map_err(SigningError::unsignable)
 }

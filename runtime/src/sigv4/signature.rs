@@ -1,6 +1,7 @@
 //! A signature, by AWS's own signer.
 
-use std::time::{Duration, SystemTime};
+use std::borrow::Cow;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use aws_credential_types::Credentials as Keys;
 use aws_sigv4::http_request::{
@@ -26,36 +27,51 @@ pub(crate) struct Scope {
     pub(crate) region: String,
     pub(crate) is_v4a: bool,
     pub(crate) path_as_it_is: bool,
-    pub(crate) content_sha256: bool,
+    /// Whether `x-amz-content-sha256` is sent, if somebody said so.
+    pub(crate) content_sha256: Option<bool>,
 }
+
+/// <https://docs.aws.amazon.com/vpc-lattice/latest/ug/sigv4-authenticated-requests.html>
+const VPC_LATTICE: &str = "vpc-lattice-svcs";
+/// <https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html>
+const OPENSEARCH_SERVERLESS: &str = "aoss";
 
 impl Scope {
     /// What a service of this name takes.
     pub(crate) fn of(service: String, region: String) -> Self {
-        // https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
-        let is_s3 = matches!(
-            service.as_str(),
-            "s3" | "s3-object-lambda" | "s3-outposts" | "s3express"
-        );
         Self {
-            path_as_it_is: is_s3,
-            // https://docs.aws.amazon.com/opensearch-service/latest/developerguide/serverless-clients.html
-            // https://docs.aws.amazon.com/vpc-lattice/latest/ug/sigv4-authenticated-requests.html
-            content_sha256: is_s3
-                || matches!(service.as_str(), "aoss" | "glacier" | "vpc-lattice-svcs"),
+            path_as_it_is: is_s3(&service),
+            content_sha256: None,
             service,
             region,
             is_v4a: false,
         }
     }
 
-    fn settings(&self, expires_in: Option<Duration>) -> SigningSettings {
+    /// Whether the service takes signatures that cover bodies.
+    pub(super) fn signs_bodies(&self) -> bool {
+        self.service != VPC_LATTICE
+    }
+
+    /// Whether the header with the body's hash is sent. What is not that hash, nobody can know
+    /// without it.
+    fn sends_content_sha256(&self, payload: &SignedPayload) -> bool {
+        let is_wanted = is_s3(&self.service)
+            || matches!(
+                self.service.as_str(),
+                OPENSEARCH_SERVERLESS | "glacier" | VPC_LATTICE
+            );
+        self.content_sha256
+            .unwrap_or(is_wanted || !matches!(payload, SignedPayload::Hash(_)))
+    }
+
+    fn settings(&self, expires_in: Option<Duration>, payload: &SignedPayload) -> SigningSettings {
         let mut settings = SigningSettings::default();
         if self.path_as_it_is {
             settings.percent_encoding_mode = PercentEncodingMode::Single;
             settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
         }
-        if self.content_sha256 && expires_in.is_none() {
+        if expires_in.is_none() && self.sends_content_sha256(payload) {
             settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
         }
         if expires_in.is_some() {
@@ -67,8 +83,20 @@ impl Scope {
         if self.service == "iotdevicegateway" {
             settings.session_token_mode = SessionTokenMode::Exclude;
         }
+        if self.service == OPENSEARCH_SERVERLESS {
+            let excluded = settings.excluded_headers.get_or_insert_default();
+            excluded.push(Cow::Borrowed("content-length"));
+        }
         settings
     }
+}
+
+/// <https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html>
+fn is_s3(service: &str) -> bool {
+    matches!(
+        service,
+        "s3" | "s3-object-lambda" | "s3-outposts" | "s3express"
+    )
 }
 
 /// What a signature covers of a body.
@@ -116,6 +144,7 @@ impl Signable<'_> {
             headers,
             payload,
         } = self;
+        let settings = scope.settings(expires_in, &payload);
         let body = match payload {
             SignedPayload::Hash(hash) => SignableBody::Precomputed(hex(hash)),
             SignedPayload::Unsigned => SignableBody::UnsignedPayload,
@@ -124,7 +153,7 @@ impl Signable<'_> {
         let request = SignableRequest::new(method, uri.as_str(), headers.into_iter(), body)
             .map_err(SigningError::unsignable)?;
         let identity = Identity::from(keys.clone());
-        let params = params(scope, &identity, now, scope.settings(expires_in))?;
+        let params = params(scope, &identity, now, settings)?;
         // It prints what it signs at TRACE, and some of that is secret.
         let instructions = dispatcher::with_default(&Dispatch::none(), || {
             sign(request, &params).map_err(SigningError::unsignable)
@@ -206,7 +235,10 @@ pub(crate) fn check_expiration(
             "a presigned URL is good for 1 second to 7 days, not {expires_in:?}"
         ));
     }
-    let end = DateTime::from(now + expires_in);
+    // Signatures know whole seconds only: the parts of both are lost.
+    let seconds = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
+    let end = UNIX_EPOCH + Duration::from_secs(seconds + expires_in.as_secs());
+    let end = DateTime::from(end);
     match credentials_end.filter(|credentials| credentials.secs() < end.secs()) {
         None => Ok(end),
         Some(credentials) => Err(format!(

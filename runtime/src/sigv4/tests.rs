@@ -1,5 +1,7 @@
 //! Signing what is not modelled, by AWS's own vectors.
 
+mod services;
+
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use http::Request;
@@ -121,11 +123,21 @@ async fn what_cannot_be_signed_says_why() {
             "/path",
             "the request's URI has no host; give all of it, for example",
         ),
-        ("http://example.com/", "http"),
-        ("ftp://example.com/", "http"),
+        (
+            "http://example.com/",
+            "plain `http` to another computer, where everyone on the line can read it and send it \
+             again; use `https`",
+        ),
+        ("http://127.0.0.1.example.com/", "use `https`"),
+        ("ftp://example.com/", "`https://`"),
+        ("https://a:hunter2@example.com/", "leave it out"),
     ] {
         let shown = refusal(&key(), url).await.to_string();
         assert!(shown.contains(words), "{url}: {shown}");
+        assert!(
+            !shown.contains("hunter2") && !shown.contains('\n'),
+            "{shown}"
+        );
     }
     let token = Credentials::from(BearerToken::new("token"));
     let error = refusal(&token, "https://example.com/").await;
