@@ -16,6 +16,7 @@ mod discovery;
 mod endpoint;
 mod glacier;
 mod host_prefix;
+mod implied;
 mod limits;
 mod member_values;
 mod outcome;
@@ -140,6 +141,7 @@ impl Prepared {
                 host_prefix: written.host_prefix.clone(),
                 endpoint_parameters: written.endpoint_parameters.clone(),
                 url: written.url.clone(),
+                implied: written.implied.clone(),
             }),
             http_client: self.http_client.clone(),
         })
@@ -177,6 +179,7 @@ impl Prepared {
             target,
             mut request,
             scheme,
+            ..
         } = self.addressed(url).await?;
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
         let http_client = match http_client {

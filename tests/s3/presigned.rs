@@ -1,5 +1,7 @@
 //! URLs that anybody can use for a while, and requests that are not modelled.
 
+mod bodies;
+
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
@@ -31,7 +33,8 @@ async fn send(
         if !request.headers().contains_key("host") {
             write!(connection, "host: {authority}\r\n")?;
         }
-        for (name, value) in request.headers() {
+        let headers = request.headers().iter();
+        for (name, value) in headers.filter(|(name, _)| *name != "content-length") {
             write!(connection, "{name}: {}\r\n", value.to_str().expect("text"))?;
         }
         write!(connection, "\r\n")?;

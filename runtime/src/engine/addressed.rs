@@ -20,6 +20,8 @@ pub(super) struct Addressed {
     pub(super) http_client: Option<SharedHttpClient>,
     pub(super) target: Target,
     pub(super) request: HttpRequest,
+    /// As in [`Written`](super::request::Written).
+    pub(super) implied: Vec<&'static str>,
     pub(super) scheme: Scheme,
 }
 
@@ -42,7 +44,7 @@ impl Prepared {
                 .detail(fault.to_string())
                 .build()
         })?;
-        let written = request.map_err(|fault| {
+        let mut written = request.map_err(|fault| {
             unsent(ErrorKind::Construction)
                 .detail(format!("the request cannot be written: {fault}"))
                 .build()
@@ -57,6 +59,7 @@ impl Prepared {
         let mut target = place
             .resolve()
             .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?;
+        let implied = std::mem::take(&mut written.implied);
         let request = written
             .addressed(operation, url, &mut target)
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
@@ -70,6 +73,7 @@ impl Prepared {
             http_client,
             target,
             request,
+            implied,
             scheme,
         })
     }

@@ -7,7 +7,7 @@ use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document};
 /// A path of members: `*` is every element of a list, `@` every key of a map.
 pub(crate) type Path<'p> = &'p [&'p str];
 
-/// The texts at any of these paths, in the order of the request.
+/// The texts, and the long numbers, at any of these paths, in the order of the request.
 pub(crate) fn texts(
     input: &dyn SerializableStruct,
     paths: &[Path<'_>],
@@ -99,6 +99,13 @@ impl ShapeSerializer for Collector<'_> {
         Ok(())
     }
 
+    fn write_long(&mut self, schema: &Schema<'_>, value: i64) -> Result<(), SerdeError> {
+        if self.step(schema).iter().any(|left| left.is_empty()) {
+            self.found.push(value.to_string());
+        }
+        Ok(())
+    }
+
     fn write_struct(
         &mut self,
         schema: &Schema<'_>,
@@ -132,7 +139,6 @@ impl ShapeSerializer for Collector<'_> {
         write_double: f64;
         write_float: f32;
         write_integer: i32;
-        write_long: i64;
         write_short: i16;
         write_timestamp: &DateTime;
     }

@@ -1,5 +1,7 @@
 //! Presigning: everything that a call does until it is signed, and then it is given away.
 
+mod portable;
+
 use std::time::{Duration, SystemTime};
 
 use aws_credential_types::provider::ProvideCredentials as _;
@@ -13,8 +15,10 @@ use super::auth::Scheme;
 use super::endpoint::Target;
 use crate::DateTime;
 use crate::error::{Builder, Error, ErrorKind, Sent};
+use crate::operation::Auth;
 use crate::presigned::PresignedRequest;
 use crate::sigv4::{Scope, Signable, SignedPayload, check_expiration};
+use portable::make_portable;
 
 impl Prepared {
     /// Signs the request in its query, for somebody else to send.
@@ -30,17 +34,16 @@ impl Prepared {
         let refused = |detail: String| unsent(ErrorKind::Construction).detail(detail).build();
         let Addressed {
             operation,
+            config,
             credentials,
             target,
             mut request,
+            implied,
             scheme,
             ..
         } = self.addressed(None).await?;
         if scheme != Scheme::SigV4 {
-            return Err(refused(
-                "its requests are not signed with a key, so that there is nothing to presign"
-                    .to_owned(),
-            ));
+            return Err(refused(unsigned(operation.auth).to_owned()));
         }
         let keys = credentials.provide_credentials().await.map_err(|error| {
             unsent(ErrorKind::Credentials)
@@ -53,7 +56,7 @@ impl Prepared {
         let expires_at = check_expiration(now, expires_in, end).map_err(refused)?;
 
         let is_s3 = operation.service.signing_name == "s3";
-        make_portable(&mut request);
+        make_portable(operation, &config, &mut request, &implied).map_err(refused)?;
         let body = match request.body().bytes() {
             Some(bytes) => Bytes::copy_from_slice(bytes),
             None if is_s3 => Bytes::new(),
@@ -90,33 +93,21 @@ impl Prepared {
     }
 }
 
-/// Takes out of a request what whoever sends it does in their own way.
-fn make_portable(request: &mut HttpRequest) {
-    let headers = request.headers_mut();
-    headers.remove("content-length");
-    // It announces a checksum, which only a body at hand has.
-    headers.remove("x-amz-sdk-checksum-algorithm");
-    // A form goes into the query, so that a URL is all there is to give away. Services of this
-    // protocol take it there, too.
-    let is_form = headers
-        .get("content-type")
-        .is_some_and(|content| content.starts_with("application/x-www-form-urlencoded"));
-    let form = request
-        .body()
-        .bytes()
-        .and_then(|body| std::str::from_utf8(body).ok());
-    let Some(form) = form.filter(|_| is_form && request.method() == "POST") else {
-        return;
-    };
-    let mark = if request.uri().contains('?') {
-        '&'
-    } else {
-        '?'
-    };
-    let uri = format!("{}{mark}{form}", request.uri());
-    if request.set_uri(uri).is_ok() && request.set_method("GET").is_ok() {
-        request.headers_mut().remove("content-type");
-        *request.body_mut() = Vec::new().into();
+/// Why there is nothing to sign, in words for the user.
+fn unsigned(auth: Auth) -> &'static str {
+    match auth {
+        Auth::None => {
+            "its requests are not signed, so that there is nothing to presign; whoever knows the \
+             request can send it"
+        }
+        Auth::Bearer => {
+            "it takes a bearer token and no signature, so that there is nothing to presign; make \
+             the call itself"
+        }
+        Auth::SigV4 | Auth::SigV4OrBearer | Auth::SigV4UnsignedPayload => {
+            "a bearer token cannot sign, so that there is nothing to presign; make the credentials \
+             of keys: `StaticCredentials`, `TemporaryCredentials` or a provider"
+        }
     }
 }
 

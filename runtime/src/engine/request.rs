@@ -8,7 +8,7 @@ use aws_smithy_types::byte_stream::ByteStream;
 use aws_smithy_types::config_bag::{ConfigBag, Layer};
 
 use super::endpoint::Target;
-use super::{customizations, host_prefix, member_values, route53, s3, stream};
+use super::{customizations, host_prefix, implied, member_values, route53, s3, stream};
 use crate::EndpointUrl;
 use crate::endpoint_rules::ParameterValue;
 use crate::operation::{EndpointParameterValue, Operation};
@@ -22,6 +22,8 @@ pub(crate) struct Written {
     pub(crate) endpoint_parameters: Vec<(&'static str, ParameterValue<'static>)>,
     /// An endpoint that the request names itself.
     pub(crate) url: Option<EndpointUrl>,
+    /// Headers that say what the caller did not, of the body that is there. Found for S3 only.
+    pub(crate) implied: Vec<&'static str>,
 }
 
 impl Written {
@@ -78,6 +80,7 @@ pub(crate) fn write(
         .map(|template| host_prefix::fill(template, input))
         .transpose()?;
     Ok(Written {
+        implied: implied::headers(operation, input, &request)?,
         request,
         host_prefix,
         endpoint_parameters: endpoint_parameters(operation, input)?,

@@ -2,7 +2,9 @@
 
 use std::time::{Duration, SystemTime};
 
-use super::operations::{BEARER, GetObject, Otherwise, send_message};
+use super::operations::{
+    BEARER, CallError, GetObject, Otherwise, PUBLIC, SIGNED_OR_BEARER, send_message,
+};
 use super::{REGION, credentials};
 use crate::config::SdkClientConfig;
 use crate::{
@@ -91,11 +93,38 @@ async fn it_ends_before_its_credentials() {
         (error.kind(), error.sent()),
         (ErrorKind::Construction, Sent::No)
     );
+    // Who reads it sees both times, and what to do.
     let shown = error.to_string();
-    assert!(
-        shown.contains("outlives its credentials, which end at "),
-        "{shown}"
-    );
+    let (_, times) = shown.split_once("is to be good until ").unwrap();
+    let (until, rest) = times
+        .split_once(" outlives its credentials, which end at ")
+        .unwrap();
+    let (end, way_out) = rest.split_once("; ").unwrap();
+    assert!(end < until && until.ends_with('Z'), "{shown}");
+    assert!(way_out.contains("let it end before"), "{shown}");
+}
+
+/// Signatures have whole seconds: what is said of their end is not later than that.
+#[tokio::test]
+async fn it_ends_when_its_signature_does() {
+    let call = Call::new(&credentials(), REGION, &get(), None);
+    let presigned = call.presign(Duration::from_millis(90_999)).await.unwrap();
+    let url = presigned.url();
+    assert!(url.contains("&X-Amz-Expires=90&"), "{url}");
+    let (_, date) = url.split_once("X-Amz-Date=").unwrap();
+    let start = DateTime::from_secs(presigned.expires_at().secs() - 90);
+    let start: String = start
+        .to_string()
+        .chars()
+        .filter(|c| !matches!(c, '-' | ':'))
+        .collect();
+    assert!(date.starts_with(&start), "{start} {url}");
+}
+
+#[test]
+fn it_can_be_made_on_another_thread() {
+    fn is_send<T: Send + 'static>(_: T) {}
+    is_send(Call::new(&credentials(), REGION, &get(), None).presign(HOUR));
 }
 
 #[tokio::test]
@@ -118,15 +147,32 @@ async fn a_body_of_others_is_signed() {
 
 #[tokio::test]
 async fn what_is_not_signed_is_not_presigned() {
-    let token = crate::BearerToken::new("token").into();
-    let call = Call::new(
-        &token,
-        REGION,
-        &Otherwise::<BEARER>(send_message("hello")),
-        None,
-    );
-    let error = call.presign(HOUR).await.unwrap_err();
-    assert!(error.to_string().contains("nothing to presign"), "{error}");
+    let token = Credentials::from(crate::BearerToken::new("token"));
+    let refusal = async |call: Call<_, CallError>| call.presign(HOUR).await.unwrap_err();
+    let bearer = Otherwise::<BEARER>(send_message("hello"));
+    let either = Otherwise::<SIGNED_OR_BEARER>(send_message("hello"));
+    let public = Otherwise::<PUBLIC>(send_message("hello"));
+    for (error, way_out) in [
+        (
+            refusal(Call::new(&token, REGION, &bearer, None)).await,
+            "make the call itself",
+        ),
+        (
+            refusal(Call::new(&token, REGION, &either, None)).await,
+            "make the credentials of keys",
+        ),
+        (
+            refusal(Call::new(&credentials(), REGION, &public, None)).await,
+            "whoever knows the request can send it",
+        ),
+    ] {
+        let shown = error.to_string();
+        assert!(
+            shown.contains("nothing to presign; ") && shown.contains(way_out),
+            "{shown}"
+        );
+        assert_eq!(error.sent(), Sent::No);
+    }
     let call = Call::new(&credentials(), REGION, &get(), None);
     let error = call.presign(Duration::ZERO).await.unwrap_err();
     assert!(
