@@ -74,8 +74,9 @@ impl<R, E> Call<R, E> {
     /// 7 days. Nothing is sent but, where they are not at hand, for the credentials.
     ///
     /// The URL goes where the call would: by the endpoint rules, or to the endpoint that is
-    /// configured. Of S3's operations the body is left open; of others it is part of what is signed,
-    /// and where it is a form (EC2, IAM, STS, …) it is in the URL.
+    /// configured. Of S3's operations the body is left open, and has the length, the type and the
+    /// checksum that the request names, if it names any; of others it is part of what is signed, and
+    /// where it is a form (EC2, IAM, STS, …) it is in the URL.
     ///
     /// ```no_run
     /// # use std::time::Duration;
@@ -97,8 +98,9 @@ impl<R, E> Call<R, E> {
     /// ```
     ///
     /// # Errors
-    /// As those of the call before anything is sent; and when the URL would be good for longer than
-    /// its credentials are.
+    /// As those of the call before anything is sent; when the URL would be good for longer than its
+    /// credentials are; when the call is not signed, or its endpoint has to be asked for; and when it
+    /// asks for a checksum of a body that is not at hand.
     pub async fn presign(self, expires_in: Duration) -> Result<PresignedRequest, Error> {
         self.prepared.presign(expires_in).await
     }

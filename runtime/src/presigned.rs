@@ -49,7 +49,8 @@ impl PresignedRequest {
         self.request.headers()
     }
 
-    /// The body that it is to be sent with. S3's signatures do not cover it: there, it may be any.
+    /// The body that it is to be sent with. S3's signatures do not cover it: there, it may be any that
+    /// the headers allow.
     pub fn body(&self) -> &Bytes {
         self.request.body()
     }
@@ -60,6 +61,7 @@ impl PresignedRequest {
     }
 }
 
+/// For an HTTP client; `map` gives it another body. `Debug` of a [`Request`] shows the whole URL.
 impl From<PresignedRequest> for Request<Bytes> {
     fn from(presigned: PresignedRequest) -> Self {
         presigned.request

@@ -28,6 +28,7 @@ use std::time::{Duration, SystemTime};
 use aws_credential_types::provider::ProvideCredentials as _;
 use http::header::{HOST, HeaderName, HeaderValue};
 use http::{Request, Uri};
+use sha2::{Digest as _, Sha256};
 
 use crate::{Credentials, DateTime, EndpointUrl, Region};
 
@@ -54,6 +55,13 @@ pub enum Payload {
     StreamingUnsignedTrailer,
     /// Nothing (`UNSIGNED-PAYLOAD`): where the service takes that, as S3 does.
     Unsigned,
+}
+
+impl Payload {
+    /// All of this body.
+    pub fn of(body: impl AsRef<[u8]>) -> Self {
+        Self::Sha256(Sha256::digest(body).into())
+    }
 }
 
 impl SigV4 {
@@ -156,7 +164,7 @@ impl SigV4 {
     /// Signs a request in its query: a URL that anybody can send for a while, with the headers and
     /// the body that it has here.
     ///
-    /// `payload` is [`Payload::Unsigned`] for S3, and the hash of the body, which may be empty, for
+    /// `payload` is [`Payload::Unsigned`] for S3, and [`Payload::of`] the body, which may be empty, for
     /// others. Nothing is added to the headers: whoever wants an `x-amz-content-sha256` has it there
     /// already.
     ///

@@ -32,6 +32,16 @@
 //! a word. S3 takes any body with it; of other services the body is signed, and where it is a form
 //! (STS, SNS, EC2, …) it is a part of the URL.
 //!
+//! | set in a request to S3 | what whoever uploads is bound to |
+//! | --- | --- |
+//! | nothing | nothing: any body, of any length and type |
+//! | `content_type`, `metadata`, `acl`, … | sends these headers, as they are |
+//! | `content_length` | a body of just this length |
+//! | `checksum_sha256`, … | a body with this checksum |
+//! | `checksum_algorithm` and a body of bytes | that body; without one it is an error |
+//!
+//! A body with a checksum that S3 insists on (`DeleteObjects`) has it. `checksum_mode` goes into the URL.
+//!
 //! # Requests without a model
 //!
 //! [`SigV4`](crate::sigv4::SigV4) signs any `http::Request`, for any service and host, in its headers or in its
@@ -54,6 +64,26 @@
 //!     .sign_without_body(credentials, request, Payload::Unsigned)
 //!     .await?;
 //! # drop((signed, unsigned));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! A URL with a header that no model has is what EKS takes as a token, in Base64:
+//!
+//! ```no_run
+//! use std::time::Duration;
+//!
+//! use aws_operation::sigv4::{Payload, SigV4};
+//! use aws_operation::{Credentials, Region};
+//!
+//! # async fn run(credentials: &Credentials) -> Result<(), Box<dyn std::error::Error>> {
+//! let sts = "https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&Version=2011-06-15";
+//! let request = http::Request::get(sts).header("x-k8s-aws-id", "my-cluster").body(())?;
+//! let presigned = SigV4::new("sts", Region::EuWest1)
+//!     .presign(credentials, request, Payload::of([]), Duration::from_secs(60))
+//!     .await?;
+//! // `k8s-aws-v1.` and the URL in the alphabet for URLs, without padding.
+//! # drop(presigned);
 //! # Ok(())
 //! # }
 //! ```

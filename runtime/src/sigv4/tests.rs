@@ -6,7 +6,6 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use http::Request;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 
 use super::{Payload, SigV4, SigningError};
 use crate::{BearerToken, Credentials, DateTime, Region, StaticCredentials, TemporaryCredentials};
@@ -60,7 +59,7 @@ async fn sign(vector: &Value) -> [String; 2] {
     let signed = sigv4.sign(&credentials, request.clone()).await.unwrap();
     let header = signed.headers()["authorization"].to_str().unwrap();
     let expires = Duration::from_secs(context["expiration_in_seconds"].as_u64().unwrap());
-    let payload = Payload::Sha256(Sha256::digest(request.body()).into());
+    let payload = Payload::of(request.body());
     let presigned = sigv4
         .presign(&credentials, request, payload, expires)
         .await

@@ -72,7 +72,7 @@ async fn urls_are_those_of_botocore() {
         .body(())
         .unwrap();
     let keys = TemporaryCredentials::new("ASIAEXAMPLE", "hunter2", "to/ken+=", None).into();
-    let nothing = Payload::Sha256(Sha256::digest([]).into());
+    let nothing = Payload::of([]);
     let sigv4 = SigV4::new("sts", Region::EuWest1).at(UNIX_EPOCH + TIME);
     let minute = Duration::from_mins(1);
     let presigned = sigv4.presign(&keys, request, nothing.clone(), minute);
