@@ -1,5 +1,7 @@
 //! What AWS's own SDKs do for single services, and no model says.
 
+use std::time::Duration;
+
 use aws_operation::{ByteStream, aws_connector, stream};
 
 use crate::server::{Answer, Server};
@@ -93,6 +95,27 @@ async fn glaciers_hashes_of_bytes_and_files() {
         );
         assert!(request.body == archive, "the archive is sent");
     }
+}
+
+/// Whoever sends it to Glacier has to send both hashes, so that they are signed.
+#[tokio::test]
+async fn glaciers_hashes_are_presigned() {
+    let server = Server::new(Answer::ok(""));
+    let request = glacier::UploadArchiveRequest {
+        account_id: "-",
+        vault_name: "films",
+        body: ByteStream::from_static(b"archive"),
+    };
+    let call = server.connector().call_owned(request);
+    let upload = call.presign(Duration::from_mins(1)).await.expect("a URL");
+    // Of less than a MiB, both are the same.
+    let hash = "0eb3e36bfb24dcd9bb1d1bece1531216b59539a8fde17ee80224af0653c92aa3";
+    for name in ["x-amz-content-sha256", "x-amz-sha256-tree-hash"] {
+        assert_eq!(upload.headers()[name], hash);
+    }
+    let signed = "x-amz-content-sha256%3Bx-amz-glacier-version%3Bx-amz-sha256-tree-hash&";
+    assert!(upload.url().contains(signed), "{}", upload.url());
+    assert_eq!(upload.body().as_ref(), b"archive");
 }
 
 #[tokio::test]
