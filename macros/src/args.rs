@@ -1,6 +1,7 @@
 //! The grammar of the attributes' arguments. Nothing here returns a `Result`: it reports to the
 //! context and carries on, so that all mistakes of a list come out at once.
 
+mod defaults;
 mod selection;
 mod values;
 
@@ -9,6 +10,7 @@ use syn::parse::{ParseStream, Parser};
 use syn::spanned::Spanned;
 use syn::{LitStr, Meta, Path, Token};
 
+pub(crate) use defaults::Defaults;
 pub(crate) use selection::{Answer, Selection};
 pub(crate) use values::{flag, key_text, path, text};
 use values::{name, paths};
@@ -17,6 +19,7 @@ use crate::ctxt::Ctxt;
 use crate::messages;
 
 /// A value that may be given once.
+#[derive(Clone)]
 pub(crate) struct Slot<T> {
     given: bool,
     /// `None`, although it was given, when it could not be read.
@@ -44,6 +47,14 @@ impl<T> Slot<T> {
 
     pub(crate) fn get(&self) -> Option<&T> {
         self.value.as_ref()
+    }
+
+    /// This, else another attribute's.
+    fn or(self, other: &Self) -> Self
+    where
+        T: Clone,
+    {
+        if self.given { self } else { other.clone() }
     }
 
     /// Whether the key is there, readable or not.
@@ -76,7 +87,7 @@ impl Attribute {
         }
     }
 
-    pub(crate) fn keys(self) -> &'static [&'static str] {
+    fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Connector => &[
                 "service",
@@ -103,14 +114,18 @@ impl Attribute {
         }
     }
 
-    /// What the design has and this version has not: said so, instead of "unknown".
-    fn later_keys(self) -> &'static [&'static str] {
-        match self {
-            Self::ModuleOperation | Self::Operation => {
-                &["attempt_timeout", "endpoint", "max_attempts", "timeout"]
-            }
-            Self::Connector | Self::ModuleShape | Self::Shape => &[],
-        }
+    /// Whether it takes settings of the client.
+    fn takes_settings(self) -> bool {
+        matches!(
+            self,
+            Self::Connector | Self::ModuleOperation | Self::Operation
+        )
+    }
+
+    /// All keys that it takes, the settings of the client among them.
+    pub(crate) fn all_keys(self) -> Vec<&'static str> {
+        let settings = self.takes_settings().then_some(defaults::KEYS);
+        [self.keys(), settings.unwrap_or_default()].concat()
     }
 }
 
@@ -137,6 +152,8 @@ pub(crate) struct Args {
     pub(crate) no_implicit_prelude: Slot<()>,
     /// `shape = "AttributeValue"`: absent when the item's name says it.
     pub(crate) shape: Slot<LitStr>,
+    /// `timeout = "15m"` and others: the client configuration by default.
+    pub(crate) defaults: Defaults,
     /// Whether something stands there that could not be read: what is missing may be just that.
     pub(crate) unreadable: bool,
 }
@@ -160,13 +177,17 @@ impl Args {
                 }
             }
         }
+        if let Some(attempt) = args.defaults.contradiction() {
+            cx.error_at(&attempt.literal, messages::ATTEMPT_ABOVE_TOTAL);
+        }
         args
     }
 
     fn set(&mut self, cx: &Ctxt, attribute: Attribute, argument: &Argument) {
         let path = argument.key();
         let key = key_text(path);
-        if !attribute.keys().contains(&key.as_str()) {
+        let keys = attribute.all_keys();
+        if !keys.contains(&key.as_str()) {
             let in_module = matches!(
                 attribute,
                 Attribute::ModuleOperation | Attribute::ModuleShape
@@ -180,10 +201,8 @@ impl Args {
                 messages::key_of_connector(&key)
             } else if attribute == Attribute::ModuleOperation && key == "protocol" {
                 messages::NO_PROTOCOL_HERE.to_owned()
-            } else if attribute.later_keys().contains(&key.as_str()) {
-                messages::unsupported_key(attribute.name(), &key)
             } else {
-                messages::unknown_key(attribute.name(), &key, attribute.keys())
+                messages::unknown_key(attribute.name(), &key, &keys)
             };
             cx.error_at(path, message);
             self.unreadable = true;
@@ -231,7 +250,7 @@ impl Args {
             "shape" => self
                 .shape
                 .set(cx, path, text(cx, meta, "shape = \"AttributeValue\"")),
-            other => unreachable!("BUG: `{other}` is listed as a key and not read"),
+            setting => self.defaults.set(cx, setting, meta),
         }
     }
 }

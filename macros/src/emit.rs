@@ -4,6 +4,7 @@
 //! shape that is read, and thin functions into the runtime. Every path is absolute, so that
 //! nothing in the user's scope can change its meaning.
 
+mod defaults;
 mod endpoint_parameters;
 mod endpoint_rules;
 mod enumeration;

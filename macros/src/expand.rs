@@ -223,6 +223,7 @@ pub(crate) fn settings(args: &Args) -> Settings {
         krate: krate(args),
         derives: args.derive.get().cloned().unwrap_or_default(),
         has_tools: !args.no_implicit_prelude.is_given(),
+        defaults: args.defaults.clone(),
     }
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn keys(attribute: Attribute, tokens: &TokenStream) -> TokenStream {
     if !is_editor() {
         return TokenStream::new();
     }
-    let choices = attribute.keys().iter().filter_map(|key| {
+    let choices = attribute.all_keys().into_iter().filter_map(|key| {
         // No item is called `crate`.
         let name: Ident = syn::parse_str(key).ok()?;
         Some(Choice {

@@ -66,10 +66,6 @@ pub(crate) fn unknown_key(attribute: &str, key: &str, keys: &[&str]) -> String {
     format!("`{attribute}` has no argument `{key}`; {hint}")
 }
 
-pub(crate) fn unsupported_key(attribute: &str, key: &str) -> String {
-    format!("`{key}` of `{attribute}` is not supported by this version of aws-operation")
-}
-
 pub(crate) fn duplicate_key(key: &str) -> String {
     format!("`{key}` is given twice; keep one")
 }
@@ -80,6 +76,20 @@ pub(crate) fn expected_value(key: &str, form: &str) -> String {
 
 pub(crate) fn flag_with_value(key: &str) -> String {
     format!("`{key}` stands alone; remove what is behind it")
+}
+
+pub(crate) const ATTEMPT_ABOVE_TOTAL: &str = "`attempt_timeout` is longer than `timeout`, which would end it; make it shorter, or leave it out";
+pub(crate) const NO_ATTEMPTS: &str =
+    "`max_attempts` is zero: nothing would be sent; `1` means no retries";
+
+pub(crate) fn no_duration(text: &str) -> String {
+    format!(
+        "`{text}` is no duration; write a whole number and `h`, `m`, `s` or `ms`, as in `\"15m\"`"
+    )
+}
+
+pub(crate) fn zero_time(key: &str) -> String {
+    format!("`{key}` is zero: nothing can be done in that time; leave it out for the default")
 }
 
 // --- items ---

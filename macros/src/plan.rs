@@ -6,6 +6,7 @@ use aws_operation_catalog as catalog;
 use proc_macro2::{Ident, TokenStream};
 use syn::{Attribute, ItemEnum, Path, Type as RustType};
 
+use crate::args::Defaults;
 use crate::item::Declaration;
 
 /// A connector: N operations and the union of the shapes they reach. A single operation is a
@@ -33,6 +34,8 @@ pub(crate) struct Settings {
     pub(crate) derives: Vec<Path>,
     /// Whether the tool `diagnostic`, which is in a prelude, can be named.
     pub(crate) has_tools: bool,
+    /// The client configuration of all operations by default.
+    pub(crate) defaults: Defaults,
 }
 
 /// One operation and the request struct that stands for its input.
@@ -58,6 +61,8 @@ pub(crate) struct Operation {
     pub(crate) filled: Vec<(usize, Filled)>,
     /// The field that is the client configuration.
     pub(crate) client_config: Option<ConfigField>,
+    /// The client configuration by default, the connector's included.
+    pub(crate) defaults: Defaults,
     /// The response type.
     pub(crate) response: Response,
     /// Whether the payload of an answer is a live stream.

@@ -1,30 +1,39 @@
 //! How calls are made: timeouts, retries, and where to.
 
+#[macro_use]
+mod invalid;
+
 mod account_id_endpoint_mode;
 mod addressing;
+mod app_name;
 mod basic;
 mod duration_text;
 mod endpoint_url;
+mod environment;
+mod headers;
 mod http;
-mod invalid;
 mod payload;
 mod retry_policy;
 mod s3;
 #[cfg(test)]
 mod tests;
+mod timeouts;
 
 use std::time::Duration;
 
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use account_id_endpoint_mode::AccountIdEndpointMode;
+pub use app_name::{AppName, InvalidAppName};
 pub use basic::BasicClientConfig;
 pub(crate) use duration_text::parse as parse_duration;
 pub use endpoint_url::{EndpointFromData, EndpointUrl, InvalidEndpointUrl};
+pub(crate) use environment::settings as environment;
+pub use headers::{ExtraHeaders, InvalidHeader};
 pub use http::{HttpConfig, InvalidProxy, InvalidRootCertificates, Proxy, RootCertificates};
 pub use invalid::InvalidClientConfig;
 pub use payload::{RequestChecksumCalculation, ResponseChecksumValidation};
-pub use retry_policy::RetryPolicy;
+pub use retry_policy::{CustomRetries, RetryPolicy};
 pub use s3::S3Config;
 
 /// What calls can be configured with.
@@ -52,7 +61,8 @@ pub use s3::S3Config;
 )]
 pub trait ClientConfig {
     /// The settings to make the call with. What is unset here is taken from the next place in the
-    /// order of precedence: the call, the request's field, the connector, the defaults.
+    /// order of precedence: the call, the request's field, the connector, AWS's environment variables
+    /// and the profile, the operation's attribute, the defaults.
     fn settings(&self) -> SdkClientConfig;
 }
 
@@ -75,8 +85,8 @@ impl<T: ClientConfig + ?Sized> ClientConfig for std::sync::Arc<T> {
 }
 
 /// The settings of a call through AWS's engine: those of [`BasicClientConfig`], the time that one
-/// attempt may take, the retry policy, what becomes of bodies (checksums and compression), and how
-/// connections are made and kept.
+/// attempt may take, the retry policy, what becomes of bodies (checksums and compression), how
+/// connections are made and kept, and what is told of the caller.
 ///
 /// ```
 /// use std::time::Duration;
@@ -110,6 +120,13 @@ pub struct SdkClientConfig {
     disable_request_compression: Option<bool>,
     request_min_compression_size_bytes: Option<u32>,
     http: HttpConfig,
+    app_name: Option<AppName>,
+    #[serde(
+        serialize_with = "headers::serialize",
+        deserialize_with = "headers::deserialize"
+    )]
+    headers: ExtraHeaders,
+    environment: Option<bool>,
 }
 
 impl SdkClientConfig {
@@ -138,48 +155,10 @@ impl SdkClientConfig {
             disable_request_compression: None,
             request_min_compression_size_bytes: None,
             http: HttpConfig::new(),
+            app_name: None,
+            headers: ExtraHeaders::new(),
+            environment: None,
         }
-    }
-
-    /// Sets the longest time that a call may take, retries and the waits between them included. It
-    /// ends with the answer: what comes as a stream may take longer to read.
-    #[must_use]
-    pub const fn with_timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
-        self
-    }
-
-    /// Sets the longest time that one attempt of a call may take. It ends with the answer, as the
-    /// one for the whole call does, and covers what is uploaded before.
-    ///
-    /// Unset, it is 16 minutes, a minute more than AWS's longest operation may take, and for
-    /// uploads as much more as a slow line needs. What ran into that is not tried again.
-    #[must_use]
-    pub const fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
-        self.attempt_timeout = Some(timeout);
-        self
-    }
-
-    /// Sets whether and how often a call that failed is tried again.
-    #[must_use]
-    pub const fn with_retry_policy(mut self, policy: RetryPolicy) -> Self {
-        self.retry_policy = Some(policy);
-        self
-    }
-
-    /// The longest time that a call may take, retries and the waits between them included.
-    pub const fn timeout(&self) -> Option<Duration> {
-        self.timeout
-    }
-
-    /// The longest time that one attempt of a call may take.
-    pub const fn attempt_timeout(&self) -> Option<Duration> {
-        self.attempt_timeout
-    }
-
-    /// Whether and how often a call that failed is tried again.
-    pub const fn retry_policy(&self) -> Option<RetryPolicy> {
-        self.retry_policy
     }
 
     /// Fills what is unset here from `fallback`.
@@ -209,26 +188,66 @@ impl SdkClientConfig {
                 .request_min_compression_size_bytes
                 .or(fallback.request_min_compression_size_bytes),
             http: self.http.or(&fallback.http),
+            app_name: self.app_name.or_else(|| fallback.app_name.clone()),
+            headers: self.headers.or(&fallback.headers),
+            environment: self.environment.or(fallback.environment),
         }
     }
 
-    /// Checks that a call can be made with these settings. Every call does this first; in a
-    /// `const _: () = …` the compiler does.
+    /// Checks that a call can be made with these settings.
     ///
     /// # Errors
-    /// When a timeout is zero. An attempt timeout above the total is none: the two may come from
-    /// different places, and the total one then ends the attempt.
+    /// When a time is zero, when one attempt may take longer than the whole call, or when the first
+    /// wait between two attempts is longer than the longest. Settings of a call that come from
+    /// several places need not fit so well: there, the shorter limit counts.
     pub const fn check(&self) -> Result<(), InvalidClientConfig> {
-        if matches!(self.timeout, Some(timeout) if timeout.is_zero()) {
-            return Err(InvalidClientConfig { field: "timeout" });
+        if let Err(fault) = self.check_merged() {
+            return Err(fault);
         }
-        if matches!(self.attempt_timeout, Some(timeout) if timeout.is_zero()) {
-            return Err(InvalidClientConfig {
-                field: "attempt_timeout",
-            });
+        match (self.timeout, self.attempt_timeout) {
+            (Some(total), Some(attempt)) if longer(attempt, total) => {
+                Err(longer_than!("attempt_timeout", "timeout"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The same settings, checked: for constants, `const CONFIG: SdkClientConfig = ….checked();`.
+    ///
+    /// # Panics
+    /// Where [`check`](Self::check) fails. In a constant that is an error of the compiler.
+    #[must_use]
+    pub const fn checked(self) -> Self {
+        if let Err(fault) = self.check() {
+            panic!("{}", fault.text());
+        }
+        self
+    }
+
+    /// Checks settings that come from several places. Every call does this first.
+    pub(crate) const fn check_merged(&self) -> Result<(), InvalidClientConfig> {
+        if is_zero(self.timeout) {
+            return Err(zero!("timeout"));
+        }
+        if is_zero(self.attempt_timeout) {
+            return Err(zero!("attempt_timeout"));
+        }
+        if let Some(RetryPolicy::Custom(retries)) = &self.retry_policy
+            && let Err(fault) = retries.check()
+        {
+            return Err(fault);
         }
         self.http.check()
     }
+}
+
+const fn is_zero(time: Option<Duration>) -> bool {
+    matches!(time, Some(time) if time.is_zero())
+}
+
+/// `>` is not for constants.
+const fn longer(one: Duration, other: Duration) -> bool {
+    one.as_nanos() > other.as_nanos()
 }
 
 impl From<BasicClientConfig> for SdkClientConfig {
@@ -248,11 +267,29 @@ impl ClientConfig for SdkClientConfig {
 fn no_endpoint<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<EndpointUrl>, D::Error> {
+    absent(
+        deserializer,
+        "`endpoint` is not read from data, which could redirect signed requests; read an \
+         `EndpointFromData` where the data is trusted, and attach it with `with_endpoint`",
+    )
+}
+
+/// Reads the absence of what data does not get to say.
+fn absent<'de, T, D: Deserializer<'de>>(
+    deserializer: D,
+    otherwise: &'static str,
+) -> Result<Option<T>, D::Error> {
     match Option::<serde::de::IgnoredAny>::deserialize(deserializer)? {
         None => Ok(None),
-        Some(_) => Err(serde::de::Error::custom(
-            "`endpoint` is not read from data, which could redirect signed requests; read an \
-             `EndpointFromData` where the data is trusted, and attach it with `with_endpoint`",
-        )),
+        Some(_) => Err(serde::de::Error::custom(otherwise)),
     }
+}
+
+/// Writes nothing: what is not read is not written either.
+#[expect(
+    clippy::ref_option,
+    reason = "serde's `serialize_with` calls it like this"
+)]
+fn nothing<T, S: Serializer>(_: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_none()
 }

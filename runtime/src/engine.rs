@@ -18,6 +18,7 @@ mod glacier;
 mod host_prefix;
 mod implied;
 mod limits;
+mod long_calls;
 mod member_values;
 mod outcome;
 mod plugin;
@@ -103,12 +104,19 @@ impl Prepared {
     /// Sends the request and waits for the answer: its body too, unless that is a stream.
     pub(crate) async fn run(self) -> Result<Answer, Failure> {
         let start = Instant::now();
-        let outcome = match self.operation.discovery {
+        let outcome = match self.configured().await {
+            Ok(call) => call.find_and_send().await,
+            Err(error) => Err(error.into()),
+        };
+        outcome.map_err(|failure| failure.took(start.elapsed()))
+    }
+
+    async fn find_and_send(self) -> Result<Answer, Failure> {
+        match self.operation.discovery {
             // An endpoint of the user's own is the one to call.
             Some(discovery) if self.config.endpoint().is_none() => discovery.run(self).await,
             _ => self.send(None).await,
-        };
-        outcome.map_err(|failure| failure.took(start.elapsed()))
+        }
     }
 
     /// For example `s3:PutObject`.
@@ -118,7 +126,7 @@ impl Prepared {
 
     /// Whether nothing is known yet that keeps it from being sent.
     fn can_be_sent(&self) -> bool {
-        self.config.check().is_ok()
+        self.config.check_merged().is_ok()
             && self.request.is_ok()
             && auth::scheme(
                 self.operation.auth,
@@ -199,23 +207,22 @@ impl Prepared {
         let payload = body::prepare(sending)
             .await
             .map_err(|fault| fault.describe(unsent(ErrorKind::Construction)).build())?;
-        let limits = Limits::new(&config, payload.upload);
+        let limits = Limits::new(operation, &config, payload.upload);
         let progress = Progress::default();
-        let plugins = client::plugins(operation.service, region, config.endpoint())
-            .with_operation_plugin(
-                CallPlugin {
-                    operation,
-                    scheme,
-                    credentials: &credentials,
-                    target: &target,
-                    config: &config,
-                    payload,
-                    limits,
-                    progress: progress.clone(),
-                    http_client,
-                }
-                .build(),
-            );
+        let plugins = client::plugins(operation.service, region, &config).with_operation_plugin(
+            CallPlugin {
+                operation,
+                scheme,
+                credentials: &credentials,
+                target: &target,
+                config: &config,
+                payload,
+                limits,
+                progress: progress.clone(),
+                http_client,
+            }
+            .build(),
+        );
 
         let span = tracing::debug_span!(
             "aws_operation",

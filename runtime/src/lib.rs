@@ -35,9 +35,10 @@ pub use aws_smithy_types::byte_stream::ByteStream;
 pub use blob::Blob;
 pub use call::{Call, CallFuture};
 pub use config::{
-    AccountIdEndpointMode, BasicClientConfig, ClientConfig, EndpointFromData, EndpointUrl,
-    HttpConfig, InvalidClientConfig, InvalidEndpointUrl, InvalidProxy, InvalidRootCertificates,
-    Proxy, RequestChecksumCalculation, ResponseChecksumValidation, RetryPolicy, RootCertificates,
+    AccountIdEndpointMode, AppName, BasicClientConfig, ClientConfig, CustomRetries,
+    EndpointFromData, EndpointUrl, ExtraHeaders, HttpConfig, InvalidAppName, InvalidClientConfig,
+    InvalidEndpointUrl, InvalidHeader, InvalidProxy, InvalidRootCertificates, Proxy,
+    RequestChecksumCalculation, ResponseChecksumValidation, RetryPolicy, RootCertificates,
     S3Config, SdkClientConfig,
 };
 pub use connector::Connector;

@@ -10,7 +10,7 @@ use aws_smithy_types::byte_stream::ByteStream;
 use crate::endpoint_rules::EndpointRules;
 use crate::engine::{Checksum, Compression, Discovery};
 use crate::protocol::Protocol;
-use crate::{ClientConfig, Error};
+use crate::{ClientConfig, Error, SdkClientConfig};
 
 /// The trait that every request shares: the operation it stands for, what comes back, and the
 /// client configuration that travels with it.
@@ -139,6 +139,8 @@ pub struct Operation {
     pub endpoint_parameters: &'static [EndpointParameter],
     /// How the endpoint is found out, where it must be. Where it only may be (DynamoDB), it is not.
     pub discovery: Option<Discovery>,
+    /// What its author gave it: the last place in the order of precedence.
+    pub client_config: Option<&'static SdkClientConfig>,
     /// The errors that the model marks as worth a retry.
     pub retryable_errors: &'static [RetryableError],
 }

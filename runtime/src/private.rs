@@ -8,7 +8,7 @@ pub use aws_smithy_schema::traits::{HttpTrait, TimestampFormat};
 pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 pub use aws_smithy_types::byte_stream::ByteStream;
 
-pub use crate::config::ClientConfig;
+pub use crate::config::{ClientConfig, EndpointUrl, RetryPolicy, SdkClientConfig};
 pub use crate::endpoint_rules::{
     EndpointAuth, EndpointRules, ParameterValue, ResolvedEndpoint, resolve as resolve_endpoint,
 };

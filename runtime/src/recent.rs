@@ -19,6 +19,11 @@ impl<K: PartialEq, V: Clone> Recent<K, V> {
         }
     }
 
+    /// What is kept for `key`.
+    pub(crate) fn get(&self, key: &K) -> Option<V> {
+        use_again(&mut self.entries(), key)
+    }
+
     /// What is kept for `key`, else what `make` makes.
     pub(crate) fn get_or_make(&self, key: K, make: impl FnOnce(&K) -> V) -> V {
         if let Some(value) = use_again(&mut self.entries(), &key) {

@@ -14,7 +14,9 @@ use super::request::Request;
 use super::selection::Answer;
 use super::stand_in::{self, StandIns, UserType};
 use super::{schema, shapes};
+use crate::args::Defaults;
 use crate::ctxt::Ctxt;
+use crate::messages;
 use crate::plan::{ConfigField, ErrorVariant, Operation, Plan, Response, Settings, Shape, Type};
 
 /// All that a plan is made from.
@@ -82,7 +84,8 @@ pub(crate) fn connector(cx: &Ctxt, mut source: Source) -> Plan {
         }
     }
     let mut operations = Vec::new();
-    for request in source.requests {
+    for mut request in source.requests {
+        request.defaults = defaults(cx, request.defaults, &source.settings.defaults);
         let response = maker.response(&request, &mut shapes);
         operations.push(operation(service, &names, &shapes, request, response));
     }
@@ -156,6 +159,18 @@ fn reached(
     reached
 }
 
+/// What an operation's attribute says, filled from the connector's. One alone was checked: both
+/// together may say that an attempt takes longer than the call.
+fn defaults(cx: &Ctxt, own: Defaults, connector: &Defaults) -> Defaults {
+    let is_known = own.contradiction().or(connector.contradiction()).is_some();
+    let said = own.attempt_timeout.get().or(own.timeout.get()).cloned();
+    let defaults = own.or(connector);
+    if let (false, Some(said), Some(_)) = (is_known, said, defaults.contradiction()) {
+        cx.error_at(&said.literal, messages::ATTEMPT_ABOVE_TOTAL);
+    }
+    defaults
+}
+
 /// Puts a request together with the names of its types.
 fn operation(
     service: &'static Service<'static>,
@@ -171,6 +186,7 @@ fn operation(
         input,
         item,
         bound,
+        defaults,
         function,
         error,
         ..
@@ -203,6 +219,7 @@ fn operation(
         bindings: bind::bindings(service, names, &members, bound),
         filled: filled.collect(),
         client_config,
+        defaults,
         errors: errors.collect(),
         cfg: item.cfg(),
         item: item.item,

@@ -6,7 +6,7 @@ use syn::ext::IdentExt;
 
 use super::bind::{self, Bound, Place};
 use super::selection::{self, Answer};
-use crate::args::Args;
+use crate::args::{Args, Defaults};
 use crate::ctxt::Ctxt;
 use crate::item::Struct;
 use crate::model::{self, Found};
@@ -24,6 +24,8 @@ pub(crate) struct Request {
     pub(crate) bound: Vec<Bound>,
     /// What is wanted of the answer.
     pub(crate) answer: Answer,
+    /// The client configuration that its attribute gives it.
+    pub(crate) defaults: Defaults,
     /// The connector function's name.
     pub(crate) function: Ident,
     /// The response's name.
@@ -90,6 +92,7 @@ pub(crate) fn check(
         answer,
         item,
         bound,
+        defaults: args.defaults.clone(),
         function: made.function,
         response: made.response,
         error: made.error,

@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
-use super::{Scope, endpoint_parameters, endpoint_rules, option, response};
+use super::{Scope, defaults, endpoint_parameters, endpoint_rules, option, response};
 use crate::plan::{Auth, Operation};
 
 /// Expands to a static, to be used in the block that it is emitted in:
@@ -32,6 +32,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
     let host_prefix = option(host_prefix(service, &plan.model));
     let endpoint_parameters = endpoint_parameters::of(service, &plan.model);
     let discovery = discovery(service, &plan.model, &protocol);
+    let client_config = defaults::client_config(&plan.defaults);
     let retryable = plan.errors.iter().filter_map(|error| {
         let throttling = error.retryable?;
         let codes = &error.codes;
@@ -53,6 +54,7 @@ pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation
             host_prefix: #host_prefix,
             endpoint_parameters: #endpoint_parameters,
             discovery: #discovery,
+            client_config: #client_config,
             retryable_errors: &[#(#retryable),*],
         };
     }

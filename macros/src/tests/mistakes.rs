@@ -157,7 +157,7 @@ fn keys_are_checked() {
                 service = "sqs",
                 sevice = "sqs",
                 service = "sqs",
-                timeout = "3s",
+                timeout = "3",
                 function = 3
             ),
             item
@@ -165,7 +165,7 @@ fn keys_are_checked() {
         [
             "`aws_operation` has no argument `sevice`; did you mean `service`?",
             "`service` is given twice; keep one",
-            "`timeout` of `aws_operation` is not supported by this version of aws-operation",
+            "`3` is no duration; write a whole number and `h`, `m`, `s` or `ms`, as in `\"15m\"`",
             "`function` is written `function = send_message`",
         ]
     );

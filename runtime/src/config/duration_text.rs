@@ -44,7 +44,7 @@ pub(super) fn serialize<S: Serializer>(
     duration.map(print).serialize(serializer)
 }
 
-/// A timeout: zero is refused.
+/// Zero is refused.
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Duration>, D::Error> {
@@ -53,7 +53,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(
     };
     match parse(&text) {
         Some(Duration::ZERO) => Err(serde::de::Error::custom(
-            "a timeout of zero: no call can end in time; leave it out for the default",
+            "a time of zero: nothing can be done in that time; leave it out for the default",
         )),
         Some(duration) => Ok(Some(duration)),
         None => Err(serde::de::Error::custom(format_args!(

@@ -8,9 +8,9 @@ mod tests;
 use std::num::NonZeroU32;
 use std::time::Duration;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::{InvalidClientConfig, SdkClientConfig, duration_text};
+use super::{InvalidClientConfig, SdkClientConfig, absent, duration_text, is_zero, nothing};
 
 pub use proxy::{InvalidProxy, Proxy};
 pub use roots::{InvalidRootCertificates, RootCertificates};
@@ -174,23 +174,19 @@ impl HttpConfig {
         }
     }
 
-    /// Whether a timeout is zero.
+    /// Whether a time is zero.
     pub(super) const fn check(&self) -> Result<(), InvalidClientConfig> {
-        const fn is_zero(timeout: Option<Duration>) -> bool {
-            matches!(timeout, Some(timeout) if timeout.is_zero())
-        }
-        let field = if is_zero(self.connect_timeout) {
-            "http.connect_timeout"
+        if is_zero(self.connect_timeout) {
+            Err(zero!("http.connect_timeout"))
         } else if is_zero(self.read_timeout) {
-            "http.read_timeout"
+            Err(zero!("http.read_timeout"))
         } else if is_zero(self.pool_idle_timeout) {
-            "http.pool_idle_timeout"
+            Err(zero!("http.pool_idle_timeout"))
         } else if is_zero(self.tcp_keep_alive) {
-            "http.tcp_keep_alive"
+            Err(zero!("http.tcp_keep_alive"))
         } else {
-            return Ok(());
-        };
-        Err(InvalidClientConfig { field })
+            Ok(())
+        }
     }
 
     /// The same without what belongs to a call, and not to its connection.
@@ -217,15 +213,6 @@ impl SdkClientConfig {
     }
 }
 
-/// Writes nothing: what is not read is not written either.
-#[expect(
-    clippy::ref_option,
-    reason = "serde's `serialize_with` calls it like this"
-)]
-fn nothing<T, S: Serializer>(_: &Option<T>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_none()
-}
-
 /// Reads a proxy's absence.
 fn no_proxy<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Proxy>, D::Error> {
     absent(
@@ -242,14 +229,4 @@ fn no_certificates<'de, D: Deserializer<'de>>(
         deserializer,
         "`root_certificates` are not read from data, which could make anybody trusted; set them in code, with `with_root_certificates`",
     )
-}
-
-fn absent<'de, T, D: Deserializer<'de>>(
-    deserializer: D,
-    otherwise: &'static str,
-) -> Result<Option<T>, D::Error> {
-    match Option::<serde::de::IgnoredAny>::deserialize(deserializer)? {
-        None => Ok(None),
-        Some(_) => Err(serde::de::Error::custom(otherwise)),
-    }
 }

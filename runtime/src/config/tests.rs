@@ -7,10 +7,8 @@ const LOCAL: EndpointUrl = EndpointUrl::from_static("http://localhost:4566/prefi
 const COMPLETE: SdkClientConfig = SdkClientConfig::at(LOCAL)
     .with_timeout(Duration::from_mins(1))
     .with_attempt_timeout(Duration::from_secs(10))
-    .with_retry_policy(RetryPolicy::Number(4));
-
-const CHECKED: &SdkClientConfig = &COMPLETE;
-const _: () = assert!(CHECKED.check().is_ok());
+    .with_retry_policy(RetryPolicy::Number(4))
+    .checked();
 
 #[test]
 fn what_is_unset_comes_from_the_next_place() {
@@ -91,13 +89,8 @@ fn a_timeout_of_zero_is_refused_by_name() {
     assert_eq!(error.field(), "attempt_timeout");
     assert_eq!(
         error.to_string(),
-        "`attempt_timeout` is zero: no call can end in time; leave it unset for the default",
+        "`attempt_timeout` is zero: nothing can be done in that time; leave it unset for the default",
     );
-    // They can come from different places; the shorter one then counts.
-    let settings = SdkClientConfig::new()
-        .with_timeout(Duration::from_secs(1))
-        .with_attempt_timeout(Duration::from_secs(2));
-    assert_eq!(settings.check(), Ok(()));
 }
 
 #[test]
@@ -112,7 +105,9 @@ fn settings_are_written_for_people_and_read_back() {
         .with_request_checksum_calculation(RequestChecksumCalculation::WhenRequired)
         .with_response_checksum_validation(ResponseChecksumValidation::WhenSupported)
         .with_disable_request_compression(true)
-        .with_request_min_compression_size_bytes(128);
+        .with_request_min_compression_size_bytes(128)
+        .with_app_name(AppName::from_static("billing"))
+        .with_environment(false);
     let json = serde_json::to_value(&settings).unwrap();
     assert_eq!(
         json,
@@ -143,6 +138,9 @@ fn settings_are_written_for_people_and_read_back() {
             },
             "disable_request_compression": true,
             "request_min_compression_size_bytes": 128,
+            "app_name": "billing",
+            "headers": null,
+            "environment": false,
         }),
     );
     assert_eq!(SdkClientConfig::new().or(&settings), settings);
@@ -189,7 +187,7 @@ fn data_cannot_set_an_endpoint_a_zero_or_something_unknown() {
         redirect.starts_with("`endpoint` is not read from data"),
         "{redirect}"
     );
-    assert!(message(r#"{"timeout": "0s"}"#).starts_with("a timeout of zero"));
+    assert!(message(r#"{"timeout": "0s"}"#).starts_with("a time of zero"));
     assert!(message(r#"{"timeout": "soon"}"#).starts_with("\"soon\" is not a duration"));
     assert!(message(r#"{"time_out": "5s"}"#).starts_with("unknown field `time_out`"));
 }
@@ -228,4 +226,41 @@ fn where_endpoints_are_falls_back_setting_by_setting() {
     assert_eq!(both.account_id_endpoint_mode(), mode);
     let s3 = S3Config::new().with_path_style(false).with_accelerate(true);
     assert_eq!(both.s3(), &s3);
+}
+
+#[test]
+fn one_place_does_not_contradict_itself() {
+    let attempt = SdkClientConfig::new().with_attempt_timeout(Duration::from_secs(2));
+    let total = SdkClientConfig::new().with_timeout(Duration::from_secs(1));
+    let both = attempt.or(&total);
+    let fault = both.check().unwrap_err();
+    assert_eq!(
+        (fault.field(), fault.to_string().as_str()),
+        (
+            "attempt_timeout",
+            "`attempt_timeout` is longer than `timeout`, which would end it; make it shorter, or leave it unset"
+        )
+    );
+    // What comes from two places may.
+    assert_eq!(both.check_merged(), Ok(()));
+
+    let waits = CustomRetries::new()
+        .with_initial_backoff(Duration::from_secs(2))
+        .with_max_backoff(Duration::from_secs(1));
+    let waits = SdkClientConfig::new().with_retry_policy(RetryPolicy::Custom(waits));
+    assert_eq!(waits.check_merged().unwrap_err().field(), "initial_backoff");
+}
+
+#[test]
+fn custom_retries_are_data() {
+    let config: SdkClientConfig = serde_json::from_str(
+        r#"{"retry_policy": {"custom": {"max_attempts": 4, "initial_backoff": "50ms"}}}"#,
+    )
+    .unwrap();
+    let expected = CustomRetries::new()
+        .with_max_attempts(std::num::NonZeroU32::new(4).unwrap())
+        .with_initial_backoff(Duration::from_millis(50));
+    assert_eq!(config.retry_policy(), Some(RetryPolicy::Custom(expected)));
+    let none = r#"{"retry_policy": {"custom": {"max_attempts": 0}}}"#;
+    assert!(serde_json::from_str::<SdkClientConfig>(none).is_err());
 }

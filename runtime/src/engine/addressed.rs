@@ -6,7 +6,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use super::Prepared;
 use super::auth::{self, Scheme};
 use super::endpoint::{self, Place, Target};
-use crate::config::SdkClientConfig;
+use crate::config::{self, SdkClientConfig};
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, Region};
@@ -26,6 +26,25 @@ pub(super) struct Addressed {
 }
 
 impl Prepared {
+    /// The same with what AWS's environment variables and the profile say, and what the operation's
+    /// attribute does.
+    pub(super) async fn configured(mut self) -> Result<Self, Error> {
+        if self.config.environment() != Some(false) {
+            match &*config::environment(self.operation.service).await {
+                Ok(environment) => self.config = self.config.or(environment),
+                Err(fault) => {
+                    let kind = ErrorKind::Configuration;
+                    let error = Builder::new(kind, Sent::No, &self.name(), self.region);
+                    return Err(error.detail(fault.as_str()).build());
+                }
+            }
+        }
+        if let Some(defaults) = self.operation.client_config {
+            self.config = self.config.or(defaults);
+        }
+        Ok(self)
+    }
+
     /// The request with the place that it goes to: `url`, where the service itself said so.
     pub(super) async fn addressed(self, url: Option<&str>) -> Result<Addressed, Error> {
         let name = self.name();
@@ -39,7 +58,7 @@ impl Prepared {
         } = self;
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
 
-        config.check().map_err(|fault| {
+        config.check_merged().map_err(|fault| {
             unsent(ErrorKind::Configuration)
                 .detail(fault.to_string())
                 .build()
@@ -60,9 +79,17 @@ impl Prepared {
             .resolve()
             .map_err(|detail| unsent(ErrorKind::Configuration).detail(detail).build())?;
         let implied = std::mem::take(&mut written.implied);
-        let request = written
+        let mut request = written
             .addressed(operation, url, &mut target)
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
+        for (name, value) in config.headers().iter() {
+            // What the request says by itself goes before.
+            if request.headers().get(name).is_none() {
+                request
+                    .headers_mut()
+                    .insert(name.to_owned(), value.to_owned());
+            }
+        }
         let scheme = auth::scheme(operation.auth, &credentials, config.endpoint())
             .map_err(|detail| unsent(ErrorKind::Construction).detail(detail).build())?;
         Ok(Addressed {

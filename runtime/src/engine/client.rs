@@ -23,14 +23,16 @@ use aws_smithy_runtime_api::client::orchestrator::SensitiveOutput;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::{RuntimePlugins, StaticRuntimePlugin};
 use aws_smithy_types::config_bag::Layer;
+use aws_types::app_name::AppName as SdkAppName;
 use aws_types::os_shim_internal::Env;
 use aws_types::sdk_ua_metadata::FrameworkMetadata;
 
 use super::customizations;
 use super::quiet_signer::Quiet;
+use super::retries::TooManyRequests;
 use super::service_error::ServiceError;
 use crate::Region;
-use crate::config::EndpointUrl;
+use crate::config::{AppName, EndpointUrl, SdkClientConfig};
 use crate::operation::Service;
 use crate::recent::Recent;
 
@@ -38,7 +40,7 @@ use crate::recent::Recent;
 pub(crate) fn plugins(
     service: &Service,
     region: Region,
-    endpoint: Option<&EndpointUrl>,
+    config: &SdkClientConfig,
 ) -> RuntimePlugins {
     // More than all regions of five services. When somebody makes up endpoints as they go, what is
     // lost is little: quotas and skews.
@@ -47,7 +49,8 @@ pub(crate) fn plugins(
     let place = Place {
         service: service.name,
         region,
-        endpoint: endpoint.cloned(),
+        endpoint: config.endpoint().cloned(),
+        app_name: config.app_name().cloned(),
     };
     CLIENTS.get_or_make(place, new_plugins)
 }
@@ -57,6 +60,7 @@ struct Place {
     service: &'static str,
     region: Region,
     endpoint: Option<EndpointUrl>,
+    app_name: Option<AppName>,
 }
 
 fn new_plugins(place: &Place) -> RuntimePlugins {
@@ -70,7 +74,7 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
     config.store_put(AuthSchemeAndEndpointOrchestrationV2);
     // No answer is ever printed.
     config.store_put(SensitiveOutput);
-    config.store_put(user_agent(service));
+    config.store_put(user_agent(service, place.app_name.as_ref()));
     config.store_put(own_retry_quota());
 
     let components = RuntimeComponentsBuilder::new("client")
@@ -85,6 +89,7 @@ fn new_plugins(place: &Place) -> RuntimePlugins {
         .with_interceptor(RecursionDetectionInterceptor::new())
         .with_interceptor(StalledStreamProtectionInterceptor::default())
         .with_retry_classifier(HttpStatusCodeClassifier::default())
+        .with_retry_classifier(TooManyRequests)
         .with_retry_classifier(TransientErrorClassifier::<ServiceError>::new())
         .with_retry_classifier(ModeledAsRetryableClassifier::<ServiceError>::new())
         .with_retry_classifier(
@@ -120,13 +125,16 @@ fn own_retry_quota() -> RetryPartition {
 
 const RETRY_PARTITION: &str = env!("CARGO_PKG_NAME");
 
-/// Who calls: this crate, on AWS's engine. AWS sees it in its logs.
-fn user_agent(service: &'static str) -> AwsUserAgent {
+/// Who calls: the application, with this crate, on AWS's engine. AWS sees it in its logs.
+fn user_agent(service: &'static str, app_name: Option<&AppName>) -> AwsUserAgent {
     let version = env!("CARGO_PKG_VERSION");
     let service = ApiMetadata::new(service, version);
-    let agent = AwsUserAgent::new_from_environment(Env::real(), service);
-    match FrameworkMetadata::new(env!("CARGO_PKG_NAME"), Some(version)) {
-        Ok(framework) => agent.with_framework_metadata(framework),
-        Err(_) => agent,
+    let mut agent = AwsUserAgent::new_from_environment(Env::real(), service);
+    if let Ok(framework) = FrameworkMetadata::new(env!("CARGO_PKG_NAME"), Some(version)) {
+        agent = agent.with_framework_metadata(framework);
     }
+    if let Some(Ok(name)) = app_name.map(|name| SdkAppName::new(name.as_str().to_owned())) {
+        agent.set_app_name(name);
+    }
+    agent
 }

@@ -6,6 +6,7 @@ use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 
+use super::long_calls;
 use crate::config::SdkClientConfig;
 use crate::operation::Operation;
 
@@ -26,9 +27,11 @@ impl Upload {
     }
 }
 
-/// The longest that an AWS service may take to answer is 15 minutes (Lambda), so one minute more
-/// and nothing can come any more. Shorter waits cut off work that goes on, and do it again.
-/// <https://docs.aws.amazon.com/lambda/latest/dg/configuration-timeout.html>
+/// How long an answer may take to begin. As AWS's SDK for Python has it, which nearly all operations
+/// are called with; those that answer later are in [`long_calls`].
+const READ_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// How long an attempt may take, the reading of its answer included.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_mins(16);
 
 /// What the slowest upload brings through in a second. One that stalls altogether is cut off
@@ -50,42 +53,51 @@ pub(crate) struct Limits {
     pub(crate) attempt: Duration,
     /// For a new connection.
     connect: Duration,
-    /// For the answer's beginning, once the request is sent.
-    pub(crate) read: Option<Duration>,
+    /// For the answer's beginning, sending the request included.
+    pub(crate) read: Duration,
 }
 
 impl Limits {
-    pub(crate) fn new(config: &SdkClientConfig, upload: Upload) -> Self {
-        let default = || {
-            let upload = upload.length.map_or(LONGEST_UPLOAD, |length| {
-                Duration::from_secs(length / SLOWEST_UPLOAD)
-            });
-            ATTEMPT_TIMEOUT.saturating_add(upload)
-        };
+    pub(crate) fn new(operation: &Operation, config: &SdkClientConfig, upload: Upload) -> Self {
+        Self::of(long_calls::wait(operation), config, upload)
+    }
+
+    /// `long` is how long the answer may take to begin, if that is longer than others take.
+    fn of(long: Option<Duration>, config: &SdkClientConfig, upload: Upload) -> Self {
+        let upload = upload.length.map_or(LONGEST_UPLOAD, |length| {
+            Duration::from_secs(length / SLOWEST_UPLOAD)
+        });
+        let read = long.unwrap_or(READ_TIMEOUT);
+        let attempt = ATTEMPT_TIMEOUT.max(read.saturating_add(READ_TIMEOUT));
+        // Who gives a call more time than that means the answer.
+        let given = config.attempt_timeout().or(config.timeout());
+        let read = read.saturating_add(upload).max(given.unwrap_or_default());
         Self {
             total: config.timeout(),
-            attempt: config.attempt_timeout().unwrap_or_else(default),
+            attempt: config
+                .attempt_timeout()
+                .unwrap_or_else(|| attempt.saturating_add(upload)),
             connect: config.http().connect_timeout().unwrap_or(CONNECT_TIMEOUT),
-            read: config.http().read_timeout(),
+            read: config.http().read_timeout().unwrap_or(read),
         }
     }
 
     pub(crate) fn timeouts(self) -> TimeoutConfig {
         let mut timeouts = TimeoutConfig::builder()
             .connect_timeout(self.connect)
+            .read_timeout(self.read)
             .operation_attempt_timeout(self.attempt);
         timeouts.set_operation_timeout(self.total);
-        timeouts.set_read_timeout(self.read);
         timeouts.build()
     }
 }
 
 /// What counts as stalled: bodies that the network should bring through without a pause. An answer
-/// that is not a stream may be computed slowly, and the producer of a live upload may take its
-/// time; they end with the attempt.
+/// that is not a stream may be computed slowly (an S3 copy sends blanks meanwhile), and the producer
+/// of a live stream may take its time; they end with the attempt.
 pub(crate) fn stalls(operation: &Operation, upload: Upload) -> StalledStreamProtectionConfig {
     StalledStreamProtectionConfig::enabled()
-        .download_enabled(operation.streaming_output)
+        .download_enabled(operation.streaming_output && !long_calls::is_live(operation))
         .upload_enabled(!upload.live)
         // As AWS's own SDKs have it.
         .grace_period(Duration::from_secs(5))
@@ -108,5 +120,74 @@ mod tests {
         assert_eq!(stalls(GetObject::operation(), false), (true, true));
         assert_eq!(stalls(PutObject::operation(), false), (false, true));
         assert_eq!(stalls(PutObject::operation(), true), (false, false));
+    }
+
+    fn limits(operation: &Operation, config: &SdkClientConfig, length: Option<u64>) -> Limits {
+        Limits::new(
+            operation,
+            config,
+            Upload {
+                length,
+                live: length.is_none(),
+            },
+        )
+    }
+
+    #[test]
+    fn no_answer_is_waited_for_longer_than_a_minute() {
+        let nothing = SdkClientConfig::new();
+        let limits = limits(GetObject::operation(), &nothing, Some(0));
+        assert_eq!(
+            (limits.read, limits.attempt),
+            (READ_TIMEOUT, ATTEMPT_TIMEOUT)
+        );
+        // But for sending it: 1 MiB at the slowest.
+        let upload = self::limits(PutObject::operation(), &nothing, Some(1024 * 1024));
+        assert_eq!(upload.read, READ_TIMEOUT + Duration::from_secs(64));
+        let live = self::limits(PutObject::operation(), &nothing, None);
+        assert_eq!(live.read, READ_TIMEOUT + LONGEST_UPLOAD);
+    }
+
+    #[test]
+    fn who_sets_a_longer_limit_means_the_answer() {
+        let hour = Duration::from_hours(1);
+        let read = |config: SdkClientConfig| limits(GetObject::operation(), &config, Some(0)).read;
+        assert_eq!(read(SdkClientConfig::new().with_timeout(hour)), hour);
+        assert_eq!(
+            read(SdkClientConfig::new().with_attempt_timeout(hour)),
+            hour
+        );
+        let second = Duration::from_secs(1);
+        assert_eq!(
+            read(SdkClientConfig::new().with_timeout(second)),
+            READ_TIMEOUT
+        );
+        let http = crate::HttpConfig::new().with_read_timeout(second);
+        assert_eq!(
+            read(SdkClientConfig::new().with_timeout(hour).with_http(http)),
+            second
+        );
+    }
+
+    #[test]
+    fn no_long_call_is_cut_off() {
+        for (service, operation, minutes) in [
+            ("lambda", "Invoke", 30),
+            ("bedrock-runtime", "InvokeModel", 59),
+            ("stepfunctions", "StartSyncExecution", 5),
+            ("s3", "CompleteMultipartUpload", 15),
+        ] {
+            let upload = Upload {
+                length: Some(0),
+                live: false,
+            };
+            let long = long_calls::find(service, operation);
+            let limits = Limits::of(long, &SdkClientConfig::new(), upload);
+            let takes = Duration::from_mins(minutes);
+            assert!(
+                limits.read > takes && limits.attempt > takes,
+                "{service}:{operation}"
+            );
+        }
     }
 }

@@ -71,7 +71,7 @@ impl Judge<'_> {
             SdkError::DispatchFailure(_) if self.progress.is_unsigned() => (End::Before, None),
             SdkError::DispatchFailure(_) if !self.progress.is_connected() => (End::Connect, None),
             SdkError::DispatchFailure(ref failure) if failure.is_timeout() => {
-                (self.slow_end(&error), None)
+                (slow_end(&error), None)
             }
             SdkError::DispatchFailure(ref failure) if failure.is_user() => (End::Stream, None),
             SdkError::DispatchFailure(_) => (End::Connection, None),
@@ -99,17 +99,6 @@ impl Judge<'_> {
             None => self.unanswered(end, source),
         };
         error.attempts(self.progress.attempts()).build().into()
-    }
-
-    /// Whether the answer did not begin or the request did not go out. Both are the HTTP client's
-    /// timeouts, and the type of the first is its own.
-    fn slow_end(&self, error: &(dyn StdError + 'static)) -> End {
-        let is_read = |error: &(dyn StdError + 'static)| error.to_string().contains("HTTP read");
-        if self.limits.read.is_some() && sources(error).any(is_read) {
-            End::Read
-        } else {
-            End::Upload
-        }
     }
 
     /// The whole call's time was over, and what came until then was no success.
@@ -183,7 +172,7 @@ impl Judge<'_> {
                 ErrorKind::Timeout,
                 format!(
                     "no answer from {url} in time: `http.read_timeout` is {:?}",
-                    self.limits.read.unwrap_or_default()
+                    self.limits.read
                 ),
             ),
             End::Stream => (
@@ -240,6 +229,17 @@ impl Judge<'_> {
 
     fn error(&self, kind: ErrorKind, sent: Sent) -> Builder {
         Builder::new(kind, sent, self.name, self.region).url(&self.target.url)
+    }
+}
+
+/// Whether the answer did not begin or the request did not go out. Both are the HTTP client's
+/// timeouts, and the type of the first is its own.
+fn slow_end(error: &(dyn StdError + 'static)) -> End {
+    let is_read = |error: &(dyn StdError + 'static)| error.to_string().contains("HTTP read");
+    if sources(error).any(is_read) {
+        End::Read
+    } else {
+        End::Upload
     }
 }
 

@@ -6,8 +6,6 @@ use aws_smithy_runtime::client::auth::http::BearerAuthScheme;
 use aws_smithy_runtime::client::auth::no_auth::{NO_AUTH_SCHEME_ID, NoAuthScheme};
 use aws_smithy_runtime::client::identity::no_auth::NoAuthIdentityResolver;
 use aws_smithy_runtime::client::orchestrator::endpoints::StaticUriEndpointResolver;
-#[cfg(feature = "roles-anywhere")]
-use aws_smithy_runtime::client::retries::classifiers::HttpStatusCodeClassifier;
 use aws_smithy_runtime_api::client::auth::AuthSchemeOptionResolverParams;
 use aws_smithy_runtime_api::client::auth::http::HTTP_BEARER_AUTH_SCHEME_ID;
 use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
@@ -55,7 +53,7 @@ impl CallPlugin<'_> {
         config.store_put(AuthSchemeOptionResolverParams::new(()));
         config.store_put(self.limits.timeouts());
         config.store_put(stalls(operation, self.payload.upload));
-        config.store_put(retries(self.config.retry_policy()));
+        config.store_put(retries(operation.service, self.config.retry_policy()));
 
         let mut components = RuntimeComponentsBuilder::new("call")
             .with_http_client(Some(self.http_client))
@@ -66,12 +64,14 @@ impl CallPlugin<'_> {
                 self.progress.clone(),
                 self.payload.is_replayable,
             )))
+            .with_retry_classifier(OnceIsEnough::new(
+                operation,
+                self.config,
+                self.progress.clone(),
+            ))
             .with_interceptor(self.progress);
         for checksum in self.payload.checksums.into_iter().flatten() {
             components.push_interceptor(checksum);
-        }
-        if self.config.attempt_timeout().is_none() {
-            components.push_retry_classifier(OnceIsEnough);
         }
 
         let (scheme, identity) = match self.scheme {
@@ -102,10 +102,6 @@ impl CallPlugin<'_> {
                 let payload = self.payload.signable;
                 config.store_put(signing(operation, &self.target.signing, payload));
                 components.push_auth_scheme(X509AuthScheme);
-                // It answers so to more than ten sessions in a second.
-                // https://docs.aws.amazon.com/rolesanywhere/latest/userguide/load-balancing.html
-                components
-                    .push_retry_classifier(HttpStatusCodeClassifier::new_from_codes(vec![429]));
                 if let Some(certificate) = self.credentials.certificate() {
                     components.push_interceptor(certificate.clock.clone());
                 }

@@ -1,11 +1,11 @@
-//! The keys of `#[aws_operation]`: unknown, given twice, in the wrong form, of a later version.
+//! The keys of `#[aws_operation]`: unknown, given twice, in the wrong form.
 
 use aws_operation::aws_operation;
 
 #[aws_operation(sevice = "sqs", operation = "ListQueues", operation = "ListQueues", function = "1st", derive = Clone)]
 struct ListQueuesRequest;
 
-#[aws_operation(service = "sqs", operation = "ListQueues", timeout = "3s", response = { queue_urls }, colour = "blue")]
+#[aws_operation(service = "sqs", operation = "ListQueues", response = { queue_urls }, colour = "blue")]
 struct Listing;
 
 #[aws_operation(service = "sqs" operation = "ListQueues")]

@@ -43,7 +43,7 @@ fn data_sets_what_cannot_listen() {
             "`root_certificates` are not read from data",
         ),
         (r#"{"http": {"max_connections_per_host": 0}}"#, "nonzero"),
-        (r#"{"http": {"read_timeout": "0s"}}"#, "a timeout of zero"),
+        (r#"{"http": {"read_timeout": "0s"}}"#, "a time of zero"),
         (
             r#"{"http": {"reed_timeout": "1s"}}"#,
             "unknown field `reed_timeout`",

@@ -48,6 +48,7 @@ pub(super) const fn operation(
         host_prefix: None,
         endpoint_parameters: &[],
         discovery: None,
+        client_config: None,
         retryable_errors: &[],
     }
 }

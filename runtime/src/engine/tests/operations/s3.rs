@@ -83,6 +83,7 @@ static GET_OBJECT: Operation = Operation {
     host_prefix: None,
     endpoint_parameters: &PARAMETERS,
     discovery: None,
+    client_config: None,
     retryable_errors: &[],
 };
 
@@ -203,6 +204,7 @@ static PUT_OBJECT: Operation = Operation {
     host_prefix: None,
     endpoint_parameters: &PARAMETERS,
     discovery: None,
+    client_config: None,
     retryable_errors: &[],
 };
 

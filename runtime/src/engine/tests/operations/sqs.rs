@@ -71,6 +71,7 @@ const fn operation(auth: Auth) -> Operation {
         host_prefix: None,
         endpoint_parameters: &[],
         discovery: None,
+        client_config: None,
         retryable_errors: &[RetryableError {
             code: "Busy",
             throttling: true,
