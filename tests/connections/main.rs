@@ -2,5 +2,6 @@
 
 mod call;
 mod pool;
+mod precedence;
 mod proxy;
 mod tls;
