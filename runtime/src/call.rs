@@ -6,6 +6,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::config::{ClientConfig, SdkClientConfig};
@@ -108,6 +109,12 @@ impl<R, E> Call<R, E> {
     /// What is used where neither the call nor the request says anything.
     pub(crate) fn fallback_config(mut self, fallback: &SdkClientConfig) -> Self {
         self.prepared.config = std::mem::take(&mut self.prepared.config).or(fallback);
+        self
+    }
+
+    /// Adds the connector's interceptors.
+    pub(crate) fn interceptors(mut self, interceptors: &[SharedInterceptor]) -> Self {
+        self.prepared.interceptors.extend_from_slice(interceptors);
         self
     }
 

@@ -1,8 +1,10 @@
 //! Credentials, region and configuration together, for those who make many calls.
 
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::config::{ClientConfig, SdkClientConfig};
+use crate::interceptors::Intercept;
 use crate::operation::{AbstractRequest, Repeatable};
 use crate::{Call, Credentials, Region};
 
@@ -33,6 +35,7 @@ pub struct Connector {
     credentials: Credentials,
     region: Region,
     config: SdkClientConfig,
+    interceptors: Vec<SharedInterceptor>,
 }
 
 impl Connector {
@@ -42,6 +45,7 @@ impl Connector {
             credentials: credentials.into(),
             region,
             config: SdkClientConfig::default(),
+            interceptors: Vec::new(),
         }
     }
 
@@ -50,6 +54,14 @@ impl Connector {
     #[must_use]
     pub fn client_config(mut self, config: &(impl ClientConfig + ?Sized)) -> Self {
         self.config = config.settings().or(&self.config);
+        self
+    }
+
+    /// Adds an interceptor of AWS's SDK, which sees all calls at their stages, and may change their
+    /// requests until they are signed. They come in the order in which they were added.
+    #[must_use]
+    pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
+        self.interceptors.push(SharedInterceptor::new(interceptor));
         self
     }
 
@@ -84,7 +96,9 @@ impl Connector {
         request: &Q,
         body: Option<ByteStream>,
     ) -> Call<Q::Response, Q::Error> {
-        Call::new(&self.credentials, self.region, request, body).fallback_config(&self.config)
+        Call::new(&self.credentials, self.region, request, body)
+            .fallback_config(&self.config)
+            .interceptors(&self.interceptors)
     }
 }
 

@@ -20,6 +20,7 @@ mod implied;
 mod limits;
 mod long_calls;
 mod member_values;
+mod observe;
 mod outcome;
 mod plugin;
 mod presign;
@@ -40,6 +41,7 @@ use std::time::Instant;
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_runtime_api::client::interceptors::context::Input;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
@@ -73,6 +75,8 @@ pub(crate) struct Prepared {
     request: Result<Written, SerdeError>,
     /// Another one than the process's own.
     http_client: Option<SharedHttpClient>,
+    /// The user's own.
+    pub(crate) interceptors: Vec<SharedInterceptor>,
 }
 
 impl Prepared {
@@ -93,6 +97,7 @@ impl Prepared {
             credentials,
             request,
             http_client: None,
+            interceptors: Vec::new(),
         }
     }
 
@@ -104,10 +109,15 @@ impl Prepared {
     /// Sends the request and waits for the answer: its body too, unless that is a stream.
     pub(crate) async fn run(self) -> Result<Answer, Failure> {
         let start = Instant::now();
-        let outcome = match self.configured().await {
-            Ok(call) => call.find_and_send().await,
-            Err(error) => Err(error.into()),
+        let span = observe::call(self.operation, self.region);
+        let outcome = async {
+            match self.configured().await {
+                Ok(call) => call.find_and_send().await,
+                Err(error) => Err(error.into()),
+            }
         };
+        let outcome = outcome.instrument(span.clone()).await;
+        observe::end(&span, &outcome);
         outcome.map_err(|failure| failure.took(start.elapsed()))
     }
 
@@ -152,6 +162,7 @@ impl Prepared {
                 implied: written.implied.clone(),
             }),
             http_client: self.http_client.clone(),
+            interceptors: self.interceptors.clone(),
         })
     }
 
@@ -184,6 +195,7 @@ impl Prepared {
             config,
             credentials,
             http_client,
+            interceptors,
             target,
             mut request,
             scheme,
@@ -220,16 +232,11 @@ impl Prepared {
                 limits,
                 progress: progress.clone(),
                 http_client,
+                interceptors,
             }
             .build(),
         );
 
-        let span = tracing::debug_span!(
-            "aws_operation",
-            "rpc.system" = "aws-api",
-            "rpc.service" = operation.service.sdk_id,
-            "rpc.method" = operation.name,
-        );
         let outcome = invoke_with_stop_point(
             operation.service.sdk_id,
             operation.name,
@@ -237,7 +244,6 @@ impl Prepared {
             &plugins,
             StopPoint::None,
         )
-        .instrument(span)
         .await;
 
         outcome::Judge {

@@ -12,6 +12,7 @@ mod engine;
 mod error;
 mod hex;
 mod http_client;
+pub mod interceptors;
 #[cfg(any(doc, doctest))]
 pub mod manual;
 mod operation;

@@ -1,6 +1,7 @@
 //! Where a written request goes, and how it proves who sends it.
 
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 
 use super::Prepared;
@@ -18,6 +19,7 @@ pub(super) struct Addressed {
     pub(super) config: SdkClientConfig,
     pub(super) credentials: Credentials,
     pub(super) http_client: Option<SharedHttpClient>,
+    pub(super) interceptors: Vec<SharedInterceptor>,
     pub(super) target: Target,
     pub(super) request: HttpRequest,
     /// As in [`Written`](super::request::Written).
@@ -55,6 +57,7 @@ impl Prepared {
             credentials,
             request,
             http_client,
+            interceptors,
         } = self;
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
 
@@ -98,6 +101,7 @@ impl Prepared {
             config,
             credentials,
             http_client,
+            interceptors,
             target,
             request,
             implied,

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
@@ -102,11 +103,14 @@ pub(super) fn answered(
     response: &HttpResponse,
 ) -> Builder {
     let headers = response.headers();
-    let request_id = ["x-amzn-requestid", "x-amz-request-id"]
-        .iter()
-        .find_map(|id| headers.get(*id));
     Builder::new(kind, Sent::Yes, name, region)
         .status(response.status().as_u16())
         .headers(headers)
-        .request_ids(request_id, headers.get("x-amz-id-2"))
+        .request_ids(request_id(headers), headers.get("x-amz-id-2"))
+}
+
+/// AWS's id of the request.
+pub(super) fn request_id(headers: &Headers) -> Option<&str> {
+    let mut names = ["x-amzn-requestid", "x-amz-request-id"].iter();
+    names.find_map(|name| headers.get(*name))
 }

@@ -11,6 +11,7 @@ use aws_smithy_runtime_api::client::auth::http::HTTP_BEARER_AUTH_SCHEME_ID;
 use aws_smithy_runtime_api::client::auth::static_resolver::StaticAuthSchemeOptionResolver;
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::identity::SharedIdentityResolver;
+use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_runtime_api::client::orchestrator::Metadata;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponentsBuilder;
 use aws_smithy_runtime_api::client::runtime_plugin::StaticRuntimePlugin;
@@ -41,6 +42,7 @@ pub(crate) struct CallPlugin<'a> {
     pub(crate) limits: Limits,
     pub(crate) progress: Progress,
     pub(crate) http_client: SharedHttpClient,
+    pub(crate) interceptors: Vec<SharedInterceptor>,
 }
 
 impl CallPlugin<'_> {
@@ -72,6 +74,10 @@ impl CallPlugin<'_> {
             .with_interceptor(self.progress);
         for checksum in self.payload.checksums.into_iter().flatten() {
             components.push_interceptor(checksum);
+        }
+
+        for interceptor in self.interceptors {
+            components.push_interceptor(interceptor);
         }
 
         let (scheme, identity) = match self.scheme {

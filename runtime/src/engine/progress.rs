@@ -15,6 +15,9 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata as _};
 
+use tracing::Span;
+
+use super::observe;
 use super::service_error::ServiceError;
 use crate::error::Sent;
 
@@ -31,6 +34,8 @@ struct Attempts {
     last_answer: Option<LastAnswer>,
     /// Whether there was to be no other attempt.
     given_up: bool,
+    /// The attempt under way.
+    span: Option<Span>,
 }
 
 /// An error that the service answered with, and that was tried again.
@@ -116,7 +121,9 @@ impl Intercept for Progress {
         _components: &RuntimeComponents,
         _cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        self.state().begun += 1;
+        let mut state = self.state();
+        state.begun += 1;
+        state.span = Some(observe::attempt(state.begun));
         Ok(())
     }
 
@@ -129,7 +136,11 @@ impl Intercept for Progress {
         // The client's interceptor against broken connections puts it there.
         let connection = context.request().extension::<CaptureSmithyConnection>();
         let connection = connection.cloned().unwrap_or_default();
-        self.state().handed_over.push(connection);
+        let mut state = self.state();
+        state.handed_over.push(connection);
+        if let Some(span) = &state.span {
+            observe::sends(span, context.request());
+        }
         Ok(())
     }
 
@@ -139,9 +150,17 @@ impl Intercept for Progress {
         _components: &RuntimeComponents,
         _cfg: &mut ConfigBag,
     ) -> Result<(), BoxError> {
-        if let Some(Err(error)) = context.output_or_error()
-            && let Some(error) = error.as_operation_error()
-            && let Some(error) = error.downcast_ref::<ServiceError>()
+        let span = self.state().span.take();
+        let outcome = context.output_or_error();
+        let error = outcome.and_then(|outcome| outcome.err());
+        let error = error.and_then(|error| error.as_operation_error());
+        let error = error.and_then(|error| error.downcast_ref::<ServiceError>());
+        if let Some(span) = span {
+            let failed = outcome.is_none_or(|outcome| outcome.is_err());
+            let code = error.and_then(|error| error.code());
+            observe::came(&span, context.response(), failed, code);
+        }
+        if let Some(error) = error
             && let Some(response) = context.response()
         {
             self.state().last_answer = Some(LastAnswer {

@@ -15,6 +15,7 @@ mod retries;
 mod secrecy;
 mod server;
 mod signatures;
+mod spans;
 mod streams;
 mod tokens;
 mod trailers;
