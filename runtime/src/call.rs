@@ -11,6 +11,8 @@ use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::config::{ClientConfig, SdkClientConfig};
 use crate::engine::{Answer, Failure, Prepared};
+#[cfg(any(test, feature = "test-util"))]
+use crate::mock::{self, Mocked};
 use crate::operation::{AbstractRequest, OperationError};
 use crate::{Credentials, Error, PresignedRequest, Region};
 
@@ -29,6 +31,8 @@ use crate::{Credentials, Error, PresignedRequest, Region};
 pub struct Call<R, E> {
     prepared: Box<Prepared>,
     finish: Finish<R, E>,
+    #[cfg(any(test, feature = "test-util"))]
+    mocked: fn(Region, Mocked) -> Result<R, E>,
 }
 
 /// Reads what the engine brought back.
@@ -61,6 +65,8 @@ impl<R, E> Call<R, E> {
         Self {
             prepared: Box::new(prepared),
             finish: finish::<Q>,
+            #[cfg(any(test, feature = "test-util"))]
+            mocked: mock::finish::<Q>,
         }
     }
 
@@ -166,9 +172,27 @@ impl<R, E> IntoFuture for Call<R, E> {
     type IntoFuture = CallFuture<R, E>;
 
     fn into_future(self) -> CallFuture<R, E> {
+        #[cfg(any(test, feature = "test-util"))]
+        let this = match self.prepared.ask_mock() {
+            Ok(prepared) => Self {
+                prepared: Box::new(prepared),
+                ..self
+            },
+            Err((region, mocked)) => {
+                return CallFuture {
+                    engine: Box::pin(std::future::pending()),
+                    finish: self.finish,
+                    mocked: Some(Box::new((self.mocked)(region, mocked))),
+                };
+            }
+        };
+        #[cfg(not(any(test, feature = "test-util")))]
+        let this = self;
         CallFuture {
-            engine: Box::pin(self.prepared.run()),
-            finish: self.finish,
+            engine: Box::pin(this.prepared.run()),
+            finish: this.finish,
+            #[cfg(any(test, feature = "test-util"))]
+            mocked: None,
         }
     }
 }
@@ -178,12 +202,18 @@ impl<R, E> IntoFuture for Call<R, E> {
 pub struct CallFuture<R, E> {
     engine: Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send>>,
     finish: Finish<R, E>,
+    #[cfg(any(test, feature = "test-util"))]
+    mocked: Option<Box<Result<R, E>>>,
 }
 
 impl<R, E> Future for CallFuture<R, E> {
     type Output = Result<R, E>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        #[cfg(any(test, feature = "test-util"))]
+        if let Some(mocked) = self.mocked.take() {
+            return Poll::Ready(*mocked);
+        }
         self.engine.as_mut().poll(cx).map(self.finish)
     }
 }

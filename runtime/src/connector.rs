@@ -36,6 +36,8 @@ pub struct Connector {
     region: Region,
     config: SdkClientConfig,
     interceptors: Vec<SharedInterceptor>,
+    #[cfg(any(test, feature = "test-util"))]
+    http_client: Option<aws_smithy_runtime_api::client::http::SharedHttpClient>,
 }
 
 impl Connector {
@@ -46,6 +48,8 @@ impl Connector {
             region,
             config: SdkClientConfig::default(),
             interceptors: Vec::new(),
+            #[cfg(any(test, feature = "test-util"))]
+            http_client: None,
         }
     }
 
@@ -62,6 +66,18 @@ impl Connector {
     #[must_use]
     pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
         self.interceptors.push(SharedInterceptor::new(interceptor));
+        self
+    }
+
+    /// Sends calls with another HTTP client than the process's own: one that records, or that gives
+    /// again what was recorded, in tests.
+    #[cfg(any(test, feature = "test-util"))]
+    #[must_use]
+    pub fn http_client(
+        mut self,
+        http_client: aws_smithy_runtime_api::client::http::SharedHttpClient,
+    ) -> Self {
+        self.http_client = Some(http_client);
         self
     }
 
@@ -96,9 +112,14 @@ impl Connector {
         request: &Q,
         body: Option<ByteStream>,
     ) -> Call<Q::Response, Q::Error> {
-        Call::new(&self.credentials, self.region, request, body)
+        let call = Call::new(&self.credentials, self.region, request, body)
             .fallback_config(&self.config)
-            .interceptors(&self.interceptors)
+            .interceptors(&self.interceptors);
+        #[cfg(any(test, feature = "test-util"))]
+        if let Some(http_client) = &self.http_client {
+            return call.http_client(http_client.clone());
+        }
+        call
     }
 }
 

@@ -62,6 +62,9 @@ pub struct Credentials {
     kind: Kind,
     /// The source as the engine takes it: made once, so that it is the same one for every call.
     identity: SharedIdentityResolver,
+    /// What answers in the place of AWS.
+    #[cfg(any(test, feature = "test-util"))]
+    mock: Option<crate::mock::MockConnector>,
 }
 
 #[derive(Clone)]
@@ -137,15 +140,34 @@ impl Credentials {
         }
     }
 
+    /// The same, for calls that are answered by a mock.
+    #[cfg(any(test, feature = "test-util"))]
+    pub(crate) fn with_mock(mut self, mock: crate::mock::MockConnector) -> Self {
+        self.mock = Some(mock);
+        self
+    }
+
+    /// What answers in the place of AWS.
+    #[cfg(any(test, feature = "test-util"))]
+    pub(crate) fn mock(&self) -> Option<&crate::mock::MockConnector> {
+        self.mock.as_ref()
+    }
+
     fn from_source(source: Source) -> Self {
         Self::from_cache(Cache::new(source))
     }
 
     fn from_cache(cache: Cache) -> Self {
         let cache = Arc::new(cache);
+        Self::new(Kind::Keys(Arc::clone(&cache)), IdentityFromCache(cache))
+    }
+
+    fn new(kind: Kind, identity: impl ResolveIdentity + 'static) -> Self {
         Self {
-            identity: SharedIdentityResolver::new(IdentityFromCache(Arc::clone(&cache))),
-            kind: Kind::Keys(cache),
+            kind,
+            identity: SharedIdentityResolver::new(identity),
+            #[cfg(any(test, feature = "test-util"))]
+            mock: None,
         }
     }
 
@@ -175,10 +197,7 @@ impl Credentials {
     /// What the one operation that takes a certificate is signed with.
     #[cfg(feature = "roles-anywhere")]
     fn from_certificate(certificate: roles_anywhere::Certificate) -> Self {
-        Self {
-            identity: SharedIdentityResolver::new(certificate.clone()),
-            kind: Kind::Certificate(certificate),
-        }
+        Self::new(Kind::Certificate(certificate.clone()), certificate)
     }
 
     /// The certificate, where it is one.
@@ -222,10 +241,7 @@ impl From<TemporaryCredentials> for Credentials {
 
 impl From<BearerToken> for Credentials {
     fn from(token: BearerToken) -> Self {
-        Self {
-            kind: Kind::Token,
-            identity: SharedIdentityResolver::new(token),
-        }
+        Self::new(Kind::Token, token)
     }
 }
 

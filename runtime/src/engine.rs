@@ -43,6 +43,8 @@ use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
 use aws_smithy_runtime_api::client::interceptors::context::Input;
+#[cfg(any(test, feature = "test-util"))]
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use tracing::Instrument as _;
@@ -104,6 +106,26 @@ impl Prepared {
     #[cfg(any(test, feature = "test-util"))]
     pub(crate) fn set_http_client(&mut self, http_client: SharedHttpClient) {
         self.http_client = Some(http_client);
+    }
+
+    /// What answers in the place of AWS, unless an HTTP client does.
+    #[cfg(any(test, feature = "test-util"))]
+    pub(crate) fn mock(&self) -> Option<&crate::mock::MockConnector> {
+        self.credentials
+            .mock()
+            .filter(|_| self.http_client.is_none())
+    }
+
+    /// The request, if it could be written.
+    #[cfg(any(test, feature = "test-util"))]
+    pub(crate) fn written(&self) -> Option<&HttpRequest> {
+        self.request.as_ref().ok().map(|written| &written.request)
+    }
+
+    /// The same, with what is unset in its configuration from `fallback`.
+    pub(crate) fn with_fallback(mut self, fallback: &SdkClientConfig) -> Self {
+        self.config = self.config.or(fallback);
+        self
     }
 
     /// Sends the request and waits for the answer: its body too, unless that is a stream.

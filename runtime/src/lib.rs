@@ -15,6 +15,8 @@ mod http_client;
 pub mod interceptors;
 #[cfg(any(doc, doctest))]
 pub mod manual;
+#[cfg(any(test, feature = "test-util"))]
+mod mock;
 mod operation;
 mod presigned;
 #[doc(hidden)]
@@ -54,6 +56,8 @@ pub use date_time::DateTime;
 pub use document::Document;
 pub use engine::ChecksumMismatch;
 pub use error::{Error, ErrorKind, Modeled, Sent};
+#[cfg(any(test, feature = "test-util"))]
+pub use mock::{Answers, MockConnector, SentRequest};
 pub use operation::{AbstractRequest, OperationError, Repeatable};
 pub use presigned::PresignedRequest;
 pub use region::{CustomRegion, InvalidRegion, Partition, Region};

@@ -93,12 +93,12 @@ async fn all(attributed: &str, plain: &str) {
             config: field.clone(),
         };
         let goes = by.call(&request).client_config(&call_config);
-        let url = goes.presign(Duration::from_secs(60)).await.expect("a URL");
+        let url = goes.presign(Duration::from_mins(1)).await.expect("a URL");
         assert!(url.url().starts_with(nearest.unwrap_or(attributed)));
 
         let request = PlainRequest { config: field };
         let goes = by.call(&request).client_config(&call_config);
-        let url = goes.presign(Duration::from_secs(60)).await.expect("a URL");
+        let url = goes.presign(Duration::from_mins(1)).await.expect("a URL");
         assert!(url.url().starts_with(nearest.unwrap_or(plain)));
     }
     // Who does not want the environment does without.
@@ -106,7 +106,7 @@ async fn all(attributed: &str, plain: &str) {
     let key = StaticCredentials::new("AKIAIOSFODNN7EXAMPLE", "secret");
     let by = Connector::new(key, Region::EuWest1).client_config(&none);
     let url = by.call(&PlainRequest { config: None });
-    let url = url.presign(Duration::from_secs(60)).await.expect("a URL");
+    let url = url.presign(Duration::from_mins(1)).await.expect("a URL");
     assert!(url.url().starts_with(MODEL));
 }
 

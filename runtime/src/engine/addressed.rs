@@ -33,7 +33,7 @@ impl Prepared {
     pub(super) async fn configured(mut self) -> Result<Self, Error> {
         if self.config.environment() != Some(false) {
             match &*config::environment(self.operation.service).await {
-                Ok(environment) => self.config = self.config.or(environment),
+                Ok(environment) => self = self.with_fallback(environment),
                 Err(fault) => {
                     let kind = ErrorKind::Configuration;
                     let error = Builder::new(kind, Sent::No, &self.name(), self.region);
@@ -42,7 +42,7 @@ impl Prepared {
             }
         }
         if let Some(defaults) = self.operation.client_config {
-            self.config = self.config.or(defaults);
+            self = self.with_fallback(defaults);
         }
         Ok(self)
     }

@@ -152,7 +152,7 @@ impl Intercept for Progress {
     ) -> Result<(), BoxError> {
         let span = self.state().span.take();
         let outcome = context.output_or_error();
-        let error = outcome.and_then(|outcome| outcome.err());
+        let error = outcome.and_then(Result::err);
         let error = error.and_then(|error| error.as_operation_error());
         let error = error.and_then(|error| error.downcast_ref::<ServiceError>());
         if let Some(span) = span {
