@@ -2,13 +2,14 @@
 //! profile's, the attribute's, the model's. Each place names an endpoint of its own, and nothing is
 //! sent: where a call would go is seen in its presigned URL.
 
-use std::process::Command;
 use std::time::Duration;
 
 use aws_operation::{
     BasicClientConfig, Connector, EndpointUrl, Region, SdkClientConfig, StaticCredentials,
     aws_operation,
 };
+
+use crate::apart;
 
 #[aws_operation(
     service = "sqs",
@@ -57,17 +58,13 @@ fn the_nearest_place_counts() {
         ("", here, format!("{PROFILE} {PROFILE}")),
         ("", nowhere, format!("{ATTRIBUTE} {MODEL}")),
     ] {
-        let output = Command::new(std::env::current_exe().expect("this program"))
-            .args(["--exact", "precedence::the_nearest_place_counts"])
-            .env(INSIDE, expected)
-            .env("AWS_ENDPOINT_URL_SQS", variable)
-            .env("AWS_CONFIG_FILE", profile)
-            .output()
-            .expect("it runs");
-        let shown = String::from_utf8_lossy(&output.stdout);
-        assert!(
-            output.status.success() && shown.contains("1 passed"),
-            "{shown}"
+        apart::run(
+            "precedence::the_nearest_place_counts",
+            &[
+                (INSIDE, &expected),
+                ("AWS_ENDPOINT_URL_SQS", variable),
+                ("AWS_CONFIG_FILE", profile),
+            ],
         );
     }
     std::fs::remove_file(&file).expect("it was there");

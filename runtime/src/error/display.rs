@@ -6,6 +6,7 @@ use super::{Error, Sent};
 
 /// `s3:GetObject in eu-west-1: NoSuchKey: The key does not exist (status 404, request id 4ZB…)`.
 ///
+/// Of a text longer than 2,000 characters is the beginning shown. [`Error::message`] has all of it.
 /// The source's text is not repeated: whoever prints the whole chain would read it twice.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -58,10 +59,20 @@ impl Notes<'_, '_> {
     }
 }
 
-/// What a service sends may hold line breaks, or worse: a log's line stays one.
+/// Characters of a text that are shown. The longest messages are those of EC2's that hold an encoded
+/// one, for `sts:DecodeAuthorizationMessage`.
+const MOST: usize = 2_000;
+
+/// What a service sends may hold line breaks, or worse, and megabytes of it: a log's line stays one.
 fn one_line(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
-    text.chars()
-        .try_for_each(|c| f.write_char(if is_shown(c) { c } else { ' ' }))
+    let (shown, rest) = match text.char_indices().nth(MOST) {
+        Some((end, _)) => (&text[..end], "\u{2026}"),
+        None => (text, ""),
+    };
+    for c in shown.chars() {
+        f.write_char(if is_shown(c) { c } else { ' ' })?;
+    }
+    f.write_str(rest)
 }
 
 /// Whether the character neither breaks lines nor turns what is around it.
@@ -98,5 +109,21 @@ mod tests {
             error.to_string(),
             "s3:GetObject in eu-west-1: Odd: a b c d e f\u{e4}"
         );
+    }
+
+    #[test]
+    fn of_a_long_message_is_the_beginning_shown() {
+        for (message, shown) in [
+            ("\u{e4}".repeat(2_000), "\u{e4}".repeat(2_000)),
+            ("\u{e4}".repeat(2_001), "\u{e4}".repeat(2_000) + "\u{2026}"),
+        ] {
+            let operation = "s3:GetObject";
+            let error = Builder::new(ErrorKind::Service, Sent::Yes, operation, Region::EuWest1)
+                .code(Some("Odd"), Some(&message))
+                .build();
+            assert_eq!(error.message(), Some(&*message));
+            let expected = format!("{operation} in eu-west-1: Odd: {shown}");
+            assert_eq!(error.to_string(), expected);
+        }
     }
 }

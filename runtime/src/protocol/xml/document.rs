@@ -30,6 +30,9 @@ pub(super) struct Document<'a> {
     empty: bool,
     /// What was read too far, and comes again.
     again: Option<Event<'a>>,
+    /// The text breaks off, or worse: looking for ends once more would be in vain, and would take as
+    /// long each time.
+    endless: bool,
 }
 
 impl<'a> Document<'a> {
@@ -41,6 +44,7 @@ impl<'a> Document<'a> {
             depth: 0,
             empty: false,
             again: None,
+            endless: false,
         }
     }
 
@@ -104,11 +108,11 @@ impl<'a> Document<'a> {
     /// ends.
     pub(super) fn leave_to(&mut self, depth: usize) -> Result<(), SerdeError> {
         while self.depth > depth {
-            if !self.empty
-                && self.again.is_none()
-                && let Some(end) = skip::end_tag(self.reader.get_ref())
-            {
-                self.reader.stream().consume(end);
+            if !self.empty && !self.endless && self.again.is_none() {
+                match skip::end_tag(self.reader.get_ref()) {
+                    Some(end) => self.reader.stream().consume(end),
+                    None => self.endless = true,
+                }
             }
             self.next()?;
         }

@@ -98,6 +98,14 @@ fn what_nobody_reads_is_only_counted() {
     assert!(read_in(Envelope::None, nested("Unheard", 100_000).as_bytes()).is_ok());
 }
 
+/// Looking for an end that is not there takes no longer for each element before it. This would take
+/// hours.
+#[test]
+fn an_end_that_is_missing_is_looked_for_once() {
+    let body = format!("<R><Unheard>{}", "<a/>".repeat(500_000));
+    assert!(fault(&body).contains("breaks off"));
+}
+
 fn nested(name: &str, depth: usize) -> String {
     let (start, end) = (format!("<{name}>"), format!("</{name}>"));
     format!("<R>{}{}</R>", start.repeat(depth), end.repeat(depth))
