@@ -4,6 +4,7 @@ mod builder;
 mod class;
 mod display;
 mod io;
+mod limit;
 mod modeled;
 
 use std::error::Error as StdError;
@@ -15,6 +16,7 @@ use aws_smithy_types::error::metadata::{ErrorMetadata, ProvideErrorMetadata};
 
 pub(crate) use builder::Builder;
 
+pub use limit::Limit;
 pub use modeled::Modeled;
 
 use crate::Region;
@@ -59,6 +61,7 @@ struct Inner {
     /// How many times it was tried; 0 when it was not.
     attempts: u32,
     elapsed: Duration,
+    limit: Option<Limit>,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -111,6 +114,12 @@ impl Error {
     /// Whether there was no answer in time.
     pub fn is_timeout(&self) -> bool {
         self.inner.kind == ErrorKind::Timeout
+    }
+
+    /// Which time limit was reached, if it was one: with [`ErrorKind::Timeout`], and where a
+    /// connection or credentials took too long. An upload that stalls has no limit that can be set.
+    pub fn limit(&self) -> Option<Limit> {
+        self.inner.limit
     }
 
     /// Whether the request reached the service. Where there were several attempts, what is told
@@ -217,6 +226,7 @@ impl fmt::Debug for Error {
             host,
             attempts,
             elapsed,
+            limit,
             source,
         } = &*self.inner;
         f.debug_struct("Error")
@@ -233,6 +243,7 @@ impl fmt::Debug for Error {
             .field("host", host)
             .field("attempts", attempts)
             .field("elapsed", elapsed)
+            .field("limit", limit)
             .field("source", source)
             .finish()
     }

@@ -55,7 +55,7 @@ pub use credentials::{roles_anywhere, temporary_credentials};
 pub use date_time::DateTime;
 pub use document::Document;
 pub use engine::ChecksumMismatch;
-pub use error::{Error, ErrorKind, Modeled, Sent};
+pub use error::{Error, ErrorKind, Limit, Modeled, Sent};
 #[cfg(any(test, feature = "test-util"))]
 pub use mock::{Answers, MockConnector, SentRequest};
 pub use operation::{AbstractRequest, OperationError, Repeatable};

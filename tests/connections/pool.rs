@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use aws_operation::{ErrorKind, HttpConfig, Sent};
+use aws_operation::{ErrorKind, HttpConfig, Limit, Sent};
 use futures_util::future::join_all;
 use tokio::io::AsyncWriteExt as _;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
 use crate::call::{ANSWER, call, read_request};
 
@@ -102,7 +102,40 @@ async fn an_answer_that_does_not_begin_is_given_up() {
     let error = call(&server.url, hasty).await.expect_err("too late");
     let found = (error.kind(), error.sent());
     assert_eq!(found, (ErrorKind::Timeout, Sent::Maybe), "{error:#?}");
-    let limit = "in time: `http.read_timeout` is 100ms";
-    assert!(error.to_string().contains(limit), "{error:#?}");
+    let limit = Limit::ReadTimeout(Duration::from_millis(100));
+    assert_eq!(error.limit(), Some(limit));
+    let told = "in time: `http.read_timeout` is 100ms";
+    assert!(error.to_string().contains(told), "{error:#?}");
     assert!(error.elapsed() < Duration::from_secs(5));
+}
+
+/// Linux takes no more connections than fit in the queue: the next ones get no answer at all.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_connection_that_nobody_makes_is_given_up() {
+    let socket = TcpSocket::new_v4().expect("a socket");
+    socket
+        .bind("127.0.0.1:0".parse().expect("an address"))
+        .expect("a free port");
+    let listener = socket.listen(1).expect("a queue");
+    let address = listener.local_addr().expect("an address");
+    let mut queue = Vec::new();
+    for _ in 0..2 {
+        queue.push(TcpStream::connect(address).await.expect("a place"));
+    }
+
+    let limit = Duration::from_millis(100);
+    let hasty = HttpConfig::new().with_connect_timeout(limit);
+    let error = call(&format!("http://{address}"), hasty).await;
+    let error = error.expect_err("nobody answers");
+
+    let found = (error.kind(), error.sent(), error.limit());
+    let expected = (
+        ErrorKind::Connect,
+        Sent::No,
+        Some(Limit::ConnectTimeout(limit)),
+    );
+    assert_eq!(found, expected, "{error:#?}");
+    let told = "nobody answers: `http.connect_timeout` is 100ms";
+    assert!(error.to_string().contains(told), "{error}");
 }

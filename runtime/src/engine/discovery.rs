@@ -15,7 +15,7 @@ use aws_smithy_async::rt::sleep::{AsyncSleep as _, default_async_sleep};
 use futures_util::future::BoxFuture;
 
 use super::{Answer, Failure, Prepared};
-use crate::error::{Builder, Error, ErrorKind, Sent};
+use crate::error::{Builder, Error, ErrorKind, Limit, Sent};
 use crate::operation::{Operation, Service};
 use crate::protocol::Protocol;
 use known::Known;
@@ -103,6 +103,7 @@ async fn find_out(
 }
 
 fn too_late(prepared: &Prepared, describe: &Operation, limit: Duration) -> Error {
+    let limit = Limit::Timeout(limit);
     Builder::new(
         ErrorKind::Timeout,
         Sent::No,
@@ -110,9 +111,10 @@ fn too_late(prepared: &Prepared, describe: &Operation, limit: Duration) -> Error
         prepared.region,
     )
     .detail(format!(
-        "`{}` did not say in time where to call: `timeout` is {limit:?}",
+        "`{}` did not say in time where to call: {limit}",
         describe.name
     ))
+    .limit(Some(limit))
     .build()
 }
 

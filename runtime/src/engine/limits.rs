@@ -52,7 +52,7 @@ pub(crate) struct Limits {
     /// For one attempt.
     pub(crate) attempt: Duration,
     /// For a new connection.
-    connect: Duration,
+    pub(crate) connect: Duration,
     /// For the answer's beginning, sending the request included.
     pub(crate) read: Duration,
 }

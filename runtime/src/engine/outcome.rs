@@ -1,9 +1,11 @@
 //! What the engine's result means.
 
 use std::error::Error as StdError;
+use std::fmt::Write as _;
 use std::time::Instant;
 
 use aws_credential_types::provider::error::CredentialsError;
+use aws_smithy_async::future::timeout::TimedOutError;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::dns::ResolveDnsError;
 use aws_smithy_runtime_api::client::interceptors::context::{Error as Erased, InterceptorContext};
@@ -21,7 +23,7 @@ use super::request::facts;
 use super::service_error::ServiceError;
 use super::stream::WrongLength;
 use crate::Region;
-use crate::error::{Builder, Error, ErrorKind, Sent};
+use crate::error::{Builder, Error, ErrorKind, Limit, Sent};
 use crate::operation::Operation;
 
 type EngineError = SdkError<Erased, HttpResponse>;
@@ -107,8 +109,10 @@ impl Judge<'_> {
             Some(_) => "the last answer",
             None => "the last answer was an error without a code",
         };
+        let limit = self.limit();
         self.error(ErrorKind::Timeout, Sent::Yes)
-            .detail(format!("no success in time: {}; {last}", self.limit()))
+            .detail(format!("no success in time: {limit}; {last}"))
+            .limit(Some(limit))
             .code(answer.error.code(), answer.error.message())
             .status(answer.status)
             .source(source)
@@ -116,11 +120,11 @@ impl Judge<'_> {
             .build()
     }
 
-    /// The limit that was reached, by its name in the client configuration.
-    fn limit(&self) -> String {
+    /// The limit that the engine reached.
+    fn limit(&self) -> Limit {
         match self.limits.total {
-            Some(total) if !self.progress.is_given_up() => format!("`timeout` is {total:?}"),
-            _ => format!("`attempt_timeout` is {:?}", self.limits.attempt),
+            Some(total) if !self.progress.is_given_up() => Limit::Timeout(total),
+            _ => Limit::AttemptTimeout(self.limits.attempt),
         }
     }
 
@@ -128,14 +132,26 @@ impl Judge<'_> {
     fn unanswered(&self, end: End, source: BoxError) -> Builder {
         let sent = self.progress.sent();
         let cause: &(dyn StdError + 'static) = source.as_ref();
-        let (kind, detail) = if let Some(error) = find::<CredentialsError>(cause) {
+        let (kind, mut detail) = if let Some(error) = find::<CredentialsError>(cause) {
             (ErrorKind::Credentials, credentials_fault(error).to_owned())
         } else if let Some(fault) = find::<WrongLength>(cause) {
             (ErrorKind::Construction, fault.to_string())
         } else {
             self.end(end, cause)
         };
-        self.error(kind, sent).detail(detail).source(source)
+        let limit = match end {
+            End::Limit => Some(self.limit()),
+            End::Read => Some(Limit::ReadTimeout(self.limits.read)),
+            End::Connect if find::<TimedOutError>(cause).is_some() => {
+                Some(Limit::ConnectTimeout(self.limits.connect))
+            }
+            _ => None,
+        };
+        if let Some(limit) = limit {
+            let _ = write!(detail, ": {limit}");
+        }
+        let error = self.error(kind, sent).detail(detail).limit(limit);
+        error.source(source)
     }
 
     fn end(&self, end: End, cause: &(dyn StdError + 'static)) -> (ErrorKind, String) {
@@ -159,22 +175,9 @@ impl Judge<'_> {
             ),
             End::Limit if self.progress.is_unsigned() => (
                 ErrorKind::Credentials,
-                format!(
-                    "the source of credentials did not answer in time: {}",
-                    self.limit()
-                ),
+                "the source of credentials did not answer in time".to_owned(),
             ),
-            End::Limit => (
-                ErrorKind::Timeout,
-                format!("no answer from {url} in time: {}", self.limit()),
-            ),
-            End::Read => (
-                ErrorKind::Timeout,
-                format!(
-                    "no answer from {url} in time: `http.read_timeout` is {:?}",
-                    self.limits.read
-                ),
-            ),
+            End::Limit | End::Read => (ErrorKind::Timeout, format!("no answer from {url} in time")),
             End::Stream => (
                 ErrorKind::Construction,
                 "the request's stream cannot be read".to_owned(),

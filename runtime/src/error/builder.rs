@@ -6,7 +6,7 @@ use std::time::Duration;
 use aws_smithy_runtime_api::http::Headers;
 use aws_smithy_types::error::metadata::ErrorMetadata;
 
-use super::{EXTENDED_REQUEST_ID, Error, ErrorKind, Inner, REQUEST_ID, Sent};
+use super::{EXTENDED_REQUEST_ID, Error, ErrorKind, Inner, Limit, REQUEST_ID, Sent};
 use crate::Region;
 
 /// Builds an [`Error`]; starts with what every one of them has.
@@ -33,6 +33,7 @@ impl Builder {
                 host: None,
                 attempts: 0,
                 elapsed: Duration::ZERO,
+                limit: None,
                 source: None,
             }),
             code: None,
@@ -44,6 +45,11 @@ impl Builder {
 
     pub(crate) fn detail(mut self, detail: impl Into<Box<str>>) -> Self {
         self.inner.detail = Some(detail.into());
+        self
+    }
+
+    pub(crate) fn limit(mut self, limit: Option<Limit>) -> Self {
+        self.inner.limit = limit;
         self
     }
 

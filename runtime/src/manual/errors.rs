@@ -30,6 +30,8 @@
 //!
 //! - [`kind`](crate::Error::kind) tells whose turn it is, [`sent`](crate::Error::sent) whether the
 //!   request reached AWS, [`attempts`](crate::Error::attempts) how often it was tried.
+//! - [`limit`](crate::Error::limit) is the time limit that was reached: the setting that changes it, and
+//!   how long it was.
 //! - [`code`](crate::Error::code), [`message`](crate::Error::message) and
 //!   [`request_id`](crate::Error::request_id) are AWS's own words, also of errors that the model does
 //!   not list.

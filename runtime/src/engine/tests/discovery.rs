@@ -6,7 +6,7 @@ use super::operations::{CallError, DISCOVERED, Otherwise, send_message};
 use super::server::{Reply, Server, ok};
 use super::{REGION, credentials};
 use crate::{
-    BasicClientConfig, BearerToken, Call, Credentials, EndpointUrl, ErrorKind, Region, Sent,
+    BasicClientConfig, BearerToken, Call, Credentials, EndpointUrl, ErrorKind, Limit, Region, Sent,
 };
 
 const CELL_1: &str = "https://cell-1.amazonaws.com/";
@@ -227,6 +227,8 @@ async fn the_question_is_in_the_calls_time() {
         .unwrap_err();
     assert_eq!((error.kind(), error.sent()), (ErrorKind::Timeout, Sent::No));
     assert_eq!(begin.elapsed().as_secs(), 5);
+    let limit = Duration::from_secs(5);
+    assert_eq!(error.limit(), Some(Limit::Timeout(limit)));
     assert!(
         error
             .to_string()

@@ -12,7 +12,7 @@ use super::operations::{GetObject, PutObject, send_message};
 use super::server::{Reply, Server};
 use super::{REGION, credentials};
 use crate::{
-    BasicClientConfig, Call, Credentials, EndpointUrl, ErrorKind, Region, RetryPolicy,
+    BasicClientConfig, Call, Credentials, EndpointUrl, ErrorKind, Limit, Region, RetryPolicy,
     SdkClientConfig, Sent,
 };
 
@@ -111,6 +111,8 @@ async fn a_server_that_says_nothing() {
     let error = call.client_config(&config).await.unwrap_err();
 
     assert_eq!(error.kind(), ErrorKind::Timeout);
+    let limit = Duration::from_millis(100);
+    assert_eq!(error.limit(), Some(Limit::AttemptTimeout(limit)));
     assert_eq!(
         error.to_string(),
         format!(
