@@ -71,8 +71,9 @@ pub trait AbstractRequest: SerializableStruct {
 )]
 pub trait Repeatable: AbstractRequest {}
 
-/// What every operation's error enum can do besides being an error: be made from the failure.
-pub trait OperationError: std::error::Error + From<Error> + Send + 'static {
+/// What every operation's error enum can do besides being an error: be made from the failure, and
+/// become what all errors have in common.
+pub trait OperationError: std::error::Error + From<Error> + Into<Error> + Send + 'static {
     /// Reads the members of the modelled error called `code`; the catch-all when the model does
     /// not list it, or when it cannot be read.
     #[doc(hidden)]

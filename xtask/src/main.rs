@@ -6,6 +6,7 @@ mod command;
 mod coverage;
 mod differential;
 mod fixtures;
+mod fuzz;
 mod live;
 mod marked;
 mod python;
@@ -22,6 +23,8 @@ const USAGE: &str = "usage: cargo xtask <command>
   differential [--seed N] [--operations N]
                        random requests and answers beside botocore's
   fixtures [--check]   the official test cases
+  fuzz [--seconds N] [target…]
+                       answers of any bytes, in each protocol: needs nightly Rust
   live                 the live tests, against an emulator that verifies signatures";
 
 fn main() -> ExitCode {
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         }
         ["fixtures"] => fixtures::run(false),
         ["fixtures", "--check"] => fixtures::run(true),
+        ["fuzz", ref args @ ..] => fuzz::run(args).map_err(|error| error.to_string()),
         ["live"] => live::run().map_err(|error| error.to_string()),
         _ => Err(USAGE.to_owned()),
     };

@@ -9,6 +9,7 @@ mod compression;
 mod connections;
 mod discovery;
 mod failures;
+mod headers;
 pub(in crate::engine) mod operations;
 mod presigning;
 mod retries;

@@ -30,9 +30,10 @@ pub(super) struct Document<'a> {
     empty: bool,
     /// What was read too far, and comes again.
     again: Option<Event<'a>>,
-    /// The text breaks off, or worse: looking for ends once more would be in vain, and would take as
-    /// long each time.
-    endless: bool,
+    /// Nothing is passed over any more. The text breaks off, or worse: looking for its ends once more
+    /// would be in vain, and take as long each time. Or the parser met something that is not
+    /// well-formed: it goes on from there, if anybody does, but not from elsewhere.
+    broken: bool,
 }
 
 impl<'a> Document<'a> {
@@ -44,7 +45,7 @@ impl<'a> Document<'a> {
             depth: 0,
             empty: false,
             again: None,
-            endless: false,
+            broken: false,
         }
     }
 
@@ -95,7 +96,7 @@ impl<'a> Document<'a> {
                     ));
                 }
             };
-            let part = part.map_err(|_| self.malformed())?;
+            let part = part.map_err(|_| self.breaks())?;
             if text.is_empty() {
                 text = part;
             } else {
@@ -108,10 +109,10 @@ impl<'a> Document<'a> {
     /// ends.
     pub(super) fn leave_to(&mut self, depth: usize) -> Result<(), SerdeError> {
         while self.depth > depth {
-            if !self.empty && !self.endless && self.again.is_none() {
+            if !self.empty && !self.broken && self.again.is_none() {
                 match skip::end_tag(self.reader.get_ref()) {
                     Some(end) => self.reader.stream().consume(end),
-                    None => self.endless = true,
+                    None => self.broken = true,
                 }
             }
             self.next()?;
@@ -175,7 +176,7 @@ impl<'a> Document<'a> {
     #[inline]
     fn read(&mut self) -> Result<Event<'a>, SerdeError> {
         loop {
-            match self.reader.read_event().map_err(|_| self.malformed())? {
+            match self.reader.read_event().map_err(|_| self.breaks())? {
                 Event::Empty(start) => {
                     self.empty = true;
                     return Ok(Event::Start(start));
@@ -200,6 +201,12 @@ impl<'a> Document<'a> {
         resolve_predefined_entity(&name)
             .and_then(|text| text.chars().next())
             .ok_or_else(|| self.malformed())
+    }
+
+    /// What the parser does not read.
+    fn breaks(&mut self) -> SerdeError {
+        self.broken = true;
+        self.malformed()
     }
 
     /// Says where, and nothing of what is there.

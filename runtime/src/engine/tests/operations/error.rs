@@ -66,6 +66,15 @@ impl From<Error> for CallError {
     }
 }
 
+impl From<CallError> for Error {
+    fn from(error: CallError) -> Self {
+        match error {
+            CallError::NoSuchKey(modeled) => modeled.into(),
+            CallError::Other(error) => error,
+        }
+    }
+}
+
 impl fmt::Display for CallError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
