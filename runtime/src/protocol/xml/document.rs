@@ -55,8 +55,14 @@ impl<'a> Document<'a> {
     }
 
     /// Enters the root element. `None` when there is no document at all.
+    ///
+    /// # Errors
+    /// When it is a page, of a proxy's or a portal's: it would be an answer without any member.
     pub(super) fn root(&mut self) -> Result<Option<Tag<'a>>, SerdeError> {
         match self.next()? {
+            Event::Start(start) if start.name().as_ref().eq_ignore_ascii_case(b"html") => {
+                Err(SerdeError::invalid_input("it is a page of HTML"))
+            }
             Event::Start(start) => Ok(Some(Tag(start))),
             _ if self.blank => Ok(None),
             _ => Err(broken_off()),

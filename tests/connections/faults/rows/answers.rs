@@ -17,6 +17,7 @@ pub(super) fn bodies() -> Vec<Row> {
             "<html><body>hello</body></html>",
         );
         rows.extend([
+            written("200 with HTML", protocol, html, UNREADABLE, 1),
             written(
                 "200 with invalid UTF-8",
                 protocol,
@@ -32,9 +33,6 @@ pub(super) fn bodies() -> Vec<Row> {
                 1,
             ),
         ]);
-        if json {
-            rows.push(written("200 with HTML", protocol, html, UNREADABLE, 1));
-        }
         let deep = match protocol {
             Protocol::Cbor => vec![0x9f; 100_000],
             _ if json => deep_json.clone().into_bytes(),

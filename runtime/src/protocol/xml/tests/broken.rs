@@ -77,6 +77,7 @@ fn values_that_are_no_values() {
         ),
         ("<R><When>secret</When></R>", "`When` is not a timestamp"),
         ("<R><Bytes>*secret*</Bytes></R>", "`Bytes` is not base64"),
+        ("<HTML><body/></HTML>", "it is a page of HTML"),
         (
             "<R><Name><secret/></Name></R>",
             "there is an element where text should be",
