@@ -7,4 +7,5 @@ mod faults;
 mod pool;
 mod precedence;
 mod proxy;
+mod stalls;
 mod tls;

@@ -71,6 +71,18 @@ async fn a_thousand_calls_at_once_are_answered() {
     assert!(server.made.load(Ordering::SeqCst) <= 64);
 }
 
+/// Who waits for a connection does not stand still: the others' answers may take their time.
+#[tokio::test]
+async fn calls_wait_for_connections() {
+    let server = start(Duration::from_secs(4)).await;
+    let one = HttpConfig::new().with_max_connections_per_host(NonZeroU32::MIN);
+    let calls = (0..3).map(|_| async { call(&server.url, one.clone()).await });
+    for answer in join_all(calls).await {
+        answer.expect("an answer");
+    }
+    assert_eq!(server.most.load(Ordering::SeqCst), 1);
+}
+
 #[tokio::test]
 async fn equal_settings_share_connections_and_others_do_not() {
     let server = start(Duration::ZERO).await;

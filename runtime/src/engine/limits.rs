@@ -14,15 +14,16 @@ use crate::operation::Operation;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Upload {
     pub(crate) length: Option<u64>,
-    /// Whether somebody else produces it while it is sent.
-    pub(crate) live: bool,
+    /// Whether it is a stream that can be read again, a file for example: nobody produces it while it
+    /// is sent, and takes their time.
+    pub(crate) stored: bool,
 }
 
 impl Upload {
     pub(crate) fn of(request: &HttpRequest) -> Self {
         Self {
             length: request.body().content_length(),
-            live: request.body().bytes().is_none(),
+            stored: request.body().bytes().is_none() && request.body().try_clone().is_some(),
         }
     }
 }
@@ -95,10 +96,19 @@ impl Limits {
 /// What counts as stalled: bodies that the network should bring through without a pause. An answer
 /// that is not a stream may be computed slowly (an S3 copy sends blanks meanwhile), and the producer
 /// of a live stream may take its time; they end with the attempt.
-pub(crate) fn stalls(operation: &Operation, upload: Upload) -> StalledStreamProtectionConfig {
+///
+/// An upload counts from before it has a connection on. What is in memory goes out at once when it
+/// has one, so that only the wait would count; and where connections are limited, that wait is as
+/// long as the others' calls.
+pub(crate) fn stalls(
+    operation: &Operation,
+    upload: Upload,
+    config: &SdkClientConfig,
+) -> StalledStreamProtectionConfig {
+    let waits = config.http().max_connections_per_host().is_some();
     StalledStreamProtectionConfig::enabled()
         .download_enabled(operation.streaming_output && !long_calls::is_live(operation))
-        .upload_enabled(!upload.live)
+        .upload_enabled(upload.stored && !waits)
         // As AWS's own SDKs have it.
         .grace_period(Duration::from_secs(5))
         .build()
@@ -112,14 +122,28 @@ mod tests {
 
     #[test]
     fn only_what_the_network_brings_can_stall() {
-        let stalls = |operation, live| {
+        let stalls = |operation, stored, config: &SdkClientConfig| {
             let length = None;
-            let config = stalls(operation, Upload { length, live });
+            let config = stalls(operation, Upload { length, stored }, config);
             (config.download_enabled(), config.upload_enabled())
         };
-        assert_eq!(stalls(GetObject::operation(), false), (true, true));
-        assert_eq!(stalls(PutObject::operation(), false), (false, true));
-        assert_eq!(stalls(PutObject::operation(), true), (false, false));
+        let nothing = SdkClientConfig::new();
+        assert_eq!(
+            stalls(GetObject::operation(), false, &nothing),
+            (true, false)
+        );
+        assert_eq!(
+            stalls(PutObject::operation(), true, &nothing),
+            (false, true)
+        );
+        assert_eq!(
+            stalls(PutObject::operation(), false, &nothing),
+            (false, false)
+        );
+        let one = std::num::NonZeroU32::MIN;
+        let one = crate::HttpConfig::new().with_max_connections_per_host(one);
+        let one = SdkClientConfig::new().with_http(one);
+        assert_eq!(stalls(PutObject::operation(), true, &one), (false, false));
     }
 
     fn limits(operation: &Operation, config: &SdkClientConfig, length: Option<u64>) -> Limits {
@@ -128,7 +152,7 @@ mod tests {
             config,
             Upload {
                 length,
-                live: length.is_none(),
+                stored: false,
             },
         )
     }
@@ -179,7 +203,7 @@ mod tests {
         ] {
             let upload = Upload {
                 length: Some(0),
-                live: false,
+                stored: false,
             };
             let long = long_calls::find(service, operation);
             let limits = Limits::of(long, &SdkClientConfig::new(), upload);

@@ -54,7 +54,7 @@ impl CallPlugin<'_> {
         config.store_put(Metadata::new(operation.name, operation.service.sdk_id));
         config.store_put(AuthSchemeOptionResolverParams::new(()));
         config.store_put(self.limits.timeouts());
-        config.store_put(stalls(operation, self.payload.upload));
+        config.store_put(stalls(operation, self.payload.upload, self.config));
         config.store_put(retries(operation.service, self.config.retry_policy()));
 
         let mut components = RuntimeComponentsBuilder::new("call")

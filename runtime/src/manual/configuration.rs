@@ -53,7 +53,8 @@
 //!   as much more as a slow line needs. What ran into such a limit of a long operation is not tried
 //!   again: it is still being done.
 //! - A stream that stands still for five seconds is given up, where it is the network that brings it.
-//!   Cameras, agents, and your own live uploads may pause.
+//!   Cameras, agents, and your own live uploads may pause; and where connections are limited, calls
+//!   wait for each other's.
 //! - What may pass is tried three times (DynamoDB: four) with growing waits; a service that asks for
 //!   calls to come more slowly gets its `x-amz-retry-after`. A stream that can be read only once is
 //!   never sent again.
