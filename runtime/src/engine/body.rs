@@ -74,7 +74,8 @@ pub(crate) async fn prepare(mut sending: Sending<'_>) -> Result<Payload, Fault> 
     if let Some(compression) = operation.compression {
         compression.apply(sending.config, sending.request);
     }
-    let upload = Upload::of(sending.request);
+    let body = sending.request.body();
+    let (length, is_stream) = (body.content_length(), body.bytes().is_none());
     let checksums = match &operation.checksum {
         Some(checksum) => checksum.apply(&mut sending)?,
         None => Applied::default(),
@@ -87,11 +88,15 @@ pub(crate) async fn prepare(mut sending: Sending<'_>) -> Result<Payload, Fault> 
             source: Some(error),
         })?,
     };
+    let is_replayable = sending.request.body().try_clone().is_some();
     Ok(Payload {
         signable,
         checksums: [checksums.request, checksums.response],
-        upload,
-        is_replayable: sending.request.body().try_clone().is_some(),
+        upload: Upload {
+            length,
+            stored: is_stream && is_replayable,
+        },
+        is_replayable,
     })
 }
 

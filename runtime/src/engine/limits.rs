@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::stalled_stream_protection::StalledStreamProtectionConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 
@@ -17,15 +16,6 @@ pub(crate) struct Upload {
     /// Whether it is a stream that can be read again, a file for example: nobody produces it while it
     /// is sent, and takes their time.
     pub(crate) stored: bool,
-}
-
-impl Upload {
-    pub(crate) fn of(request: &HttpRequest) -> Self {
-        Self {
-            length: request.body().content_length(),
-            stored: request.body().bytes().is_none() && request.body().try_clone().is_some(),
-        }
-    }
 }
 
 /// How long an answer may take to begin. As AWS's SDK for Python has it, which nearly all operations

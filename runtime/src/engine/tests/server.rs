@@ -69,6 +69,11 @@ impl Server {
         std::mem::take(&mut self.seen.lock().unwrap())
     }
 
+    /// Whether there is a request that nobody has looked at.
+    pub(super) fn was_asked(&self) -> bool {
+        !self.seen.lock().unwrap().is_empty()
+    }
+
     /// The only request.
     pub(super) fn only(&self) -> Seen {
         let mut seen = self.seen();
