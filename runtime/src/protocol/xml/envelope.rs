@@ -3,7 +3,8 @@
 use aws_smithy_schema::serde::SerdeError;
 use aws_smithy_types::error::metadata::{Builder, ErrorMetadata};
 
-use super::document::{Document, Tag};
+use super::document::Document;
+use super::tag::Tag;
 
 /// Where in a document the members are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::{BigDecimal, BigInteger, Blob, DateTime, Document as SmithyDocument};
 
-use super::document::{Document, Tag};
+use super::document::Document;
 use super::envelope::Envelope;
+use super::tag::Tag;
 use super::value;
 
 /// What is called for each member of a structure.

@@ -1,6 +1,8 @@
 //! Finds the end of an element that nobody reads, without reading it.
 
-use memchr::{memchr, memchr3, memmem};
+use memchr::memchr;
+
+use super::tokens::{after, close};
 
 /// Where the end tag is of the element that the text is the inside of. `None` when there is none, or
 /// something that an answer does not have: whoever reads it says what.
@@ -27,24 +29,6 @@ pub(super) fn end_tag(inside: &[u8]) -> Option<usize> {
                 close + 1
             }
         };
-    }
-}
-
-/// The length of what ends with `end`, after `begin` bytes at the least.
-fn after(tag: &[u8], end: &[u8], begin: usize) -> Option<usize> {
-    let found = memmem::find(tag.get(begin..)?, end)?;
-    Some(begin + found + end.len())
-}
-
-/// Where the `>` is that closes a start tag. In the values of attributes it closes nothing.
-fn close(tag: &[u8]) -> Option<usize> {
-    let mut at = 1;
-    loop {
-        at += memchr3(b'>', b'"', b'\'', &tag[at..])?;
-        match tag[at] {
-            b'>' => return Some(at),
-            quote => at += 2 + memchr(quote, &tag[at + 1..])?,
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What comes out of documents, good and bad, read by schemas written by hand.
 
+mod beside;
 mod broken;
 mod documents;
 mod errors;

@@ -7,7 +7,8 @@
 use aws_smithy_schema::serde::SerdeError;
 use aws_smithy_schema::{Schema, ShapeType};
 
-use super::super::document::{Document, Tag};
+use super::super::document::Document;
+use super::super::tag::Tag;
 use super::{EachEntry, EachMember, Value, XmlReader};
 
 impl<'a> XmlReader<'a> {
@@ -88,11 +89,11 @@ impl<'a> XmlReader<'a> {
         mut each: impl FnMut(&mut Self, Tag<'a>) -> Result<(), SerdeError>,
     ) -> Result<(), SerdeError> {
         let depth = self.document.depth() - 1;
-        let name = first.clone();
+        let name = first.name();
         let mut resume: Option<Document<'a>> = None;
         let mut next = Some(first);
         while let Some(tag) = next {
-            if tag.name() == name.name() {
+            if tag.name() == name {
                 each(self, tag)?;
                 self.value = Value::Nothing;
             } else if resume.is_none() {

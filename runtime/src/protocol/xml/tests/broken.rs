@@ -99,11 +99,10 @@ fn what_nobody_reads_is_only_counted() {
     assert!(read_in(Envelope::None, nested("Unheard", 100_000).as_bytes()).is_ok());
 }
 
-/// A message may be broken, and the rest of the error is read. Of two open references, the parser is
-/// still at the second.
+/// A message may be broken, and the rest of the error is read.
 #[test]
 fn what_comes_after_a_broken_message_is_read() {
-    for (message, id) in [("a &b;", Some("r")), ("AT&T", Some("r")), ("a &b &c", None)] {
+    for message in ["a &b;", "AT&T", "a &b &c", "a &#x0;"] {
         let body = format!(
             "<ErrorResponse><Error><Code>c</Code><Message>{message}</Message></Error>\
              <RequestId>r</RequestId></ErrorResponse>"
@@ -111,7 +110,7 @@ fn what_comes_after_a_broken_message_is_read() {
         let metadata = super::super::error_metadata(body.as_bytes()).build();
         assert_eq!(metadata.code(), Some("c"), "{message}");
         assert_eq!(metadata.message(), None, "{message}");
-        assert_eq!(metadata.extra("request_id"), id, "{message}");
+        assert_eq!(metadata.extra("request_id"), Some("r"), "{message}");
     }
 }
 
