@@ -3,12 +3,15 @@
 use aws_smithy_schema::serde::SerdeError;
 
 use super::text;
+use super::tokens::close;
 
 #[derive(Clone, Copy)]
 pub(super) struct Tag<'a> {
     /// The whole name, with its prefix.
     pub(super) name: &'a str,
-    /// What stands behind it.
+    /// The length of the prefix, with its colon.
+    prefix: usize,
+    /// What stands behind the name.
     attributes: &'a str,
     /// Whether the element ends with it: `<a/>`.
     pub(super) empty: bool,
@@ -17,26 +20,46 @@ pub(super) struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
-    /// Takes it apart: what is between `<` and `>`. `None` when it has no name.
+    /// Takes apart what begins with the tag, which begins at `start`, and tells how long it is. `None`
+    /// when it has no name, or no end.
     #[inline]
-    pub(super) fn new(inside: &'a str, start: usize) -> Option<Self> {
-        let (inside, empty) = match inside.strip_suffix('/') {
-            Some(inside) => (inside, true),
-            None => (inside, false),
+    pub(super) fn at(text: &'a str, start: usize) -> Option<(Self, usize)> {
+        let bytes = text.as_bytes();
+        let (mut end, mut prefix) = (1, 0);
+        // Nearly all tags have nothing but a name.
+        let is_bare = loop {
+            match bytes.get(end)? {
+                b'>' => break true,
+                b'/' | b'"' | b'\'' | b' ' | b'\t' | b'\r' | b'\n' | b'\x0c' => break false,
+                b':' if prefix == 0 => prefix = end,
+                _ => {}
+            }
+            end += 1;
         };
-        let end = inside.bytes().position(|byte| byte.is_ascii_whitespace());
-        let (name, attributes) = inside.split_at(end.unwrap_or(inside.len()));
-        (!name.is_empty()).then_some(Self {
-            name,
-            attributes,
+        let (close, empty) = if is_bare {
+            (end, false)
+        } else {
+            let close = close(bytes)?;
+            let empty = bytes[close - 1] == b'/';
+            let inside = &bytes[1..close - usize::from(empty)];
+            let name = inside.iter().position(u8::is_ascii_whitespace);
+            end = 1 + name.unwrap_or(inside.len());
+            (close, empty)
+        };
+        let tag = Self {
+            name: &text[1..end],
+            prefix,
+            attributes: &text[end..close - usize::from(empty)],
             empty,
             start,
-        })
+        };
+        (!tag.name.is_empty()).then_some((tag, close + 1))
     }
 
     /// The element's name without a prefix: AWS's answers have one namespace.
+    #[inline]
     pub(super) fn name(&self) -> &'a [u8] {
-        local(self.name).as_bytes()
+        &self.name.as_bytes()[self.prefix..]
     }
 
     /// Whether the element has attributes.

@@ -105,9 +105,8 @@ impl<'a> Tokens<'a> {
             }
             b'?' => None,
             _ => {
-                let close = close(bytes)?;
-                let tag = Tag::new(&rest[1..close], self.at)?;
-                Some((Token::Start(tag), close + 1))
+                let (tag, length) = Tag::at(rest, self.at)?;
+                Some((Token::Start(tag), length))
             }
         }
     }
