@@ -144,7 +144,7 @@ async fn no_redirect_is_followed() {
                 ErrorKind::Service,
                 "{protocol:?} {status}: {error}"
             );
-            assert_eq!(error.status(), Some(status));
+            assert_eq!((error.status(), error.attempts()), (Some(status), 1));
         }
     }
     assert_eq!(elsewhere.connections(), 0);

@@ -23,15 +23,9 @@ fuzz_target!(|input: &[u8]| {
         &DescribeInstancesRequest,
         &part::DescribeInstancesRequest,
         |whole, part| {
-            let owners = whole
-                .reservations
-                .iter()
-                .map(|reservation| &reservation.owner_id);
-            let mut parts = part
-                .reservations
-                .iter()
-                .map(|reservation| &reservation.owner_id);
-            whole.next_token == part.next_token && owners.eq(parts.by_ref())
+            let owners = whole.reservations.iter().map(|one| &one.owner_id);
+            whole.next_token == part.next_token
+                && owners.eq(part.reservations.iter().map(|one| &one.owner_id))
         },
     );
 });
