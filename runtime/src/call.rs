@@ -7,10 +7,11 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
+use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::config::{ClientConfig, SdkClientConfig};
-use crate::engine::{Answer, Failure, Prepared};
+use crate::engine::{self, Answer, Failure, Prepared, Receiver, Running};
 #[cfg(any(test, feature = "test-util"))]
 use crate::mock::{self, Mocked};
 use crate::operation::{AbstractRequest, OperationError};
@@ -50,20 +51,15 @@ impl<R, E> Call<R, E> {
     where
         Q: AbstractRequest<Response = R, Error = E>,
     {
-        let config = request
-            .client_config()
-            .map(ClientConfig::settings)
-            .unwrap_or_default();
-        let prepared = Prepared::new(
-            Q::operation(),
-            credentials.clone(),
-            region,
-            config,
-            request,
-            body,
-        );
         Self {
-            prepared: Box::new(prepared),
+            prepared: Prepared::new(
+                Q::operation(),
+                credentials,
+                region,
+                request.client_config(),
+                request,
+                body,
+            ),
             finish: finish::<Q>,
             #[cfg(any(test, feature = "test-util"))]
             mocked: mock::finish::<Q>,
@@ -112,15 +108,14 @@ impl<R, E> Call<R, E> {
         self.prepared.presign(expires_in).await
     }
 
-    /// What is used where neither the call nor the request says anything.
-    pub(crate) fn fallback_config(mut self, fallback: &SdkClientConfig) -> Self {
-        self.prepared.config = std::mem::take(&mut self.prepared.config).or(fallback);
-        self
-    }
-
-    /// Adds the connector's interceptors.
-    pub(crate) fn interceptors(mut self, interceptors: &[SharedInterceptor]) -> Self {
-        self.prepared.interceptors.extend_from_slice(interceptors);
+    /// Adds what the connector has for all its calls: what is used where neither the call nor the
+    /// request says anything, and interceptors.
+    pub(crate) fn through(
+        mut self,
+        fallback: &SdkClientConfig,
+        interceptors: &[SharedInterceptor],
+    ) -> Self {
+        self.prepared.go_through(fallback, interceptors);
         self
     }
 
@@ -137,27 +132,30 @@ impl<R, E> Call<R, E> {
 }
 
 fn finish<Q: AbstractRequest>(outcome: Result<Answer, Failure>) -> Result<Q::Response, Q::Error> {
-    match outcome {
-        Ok(mut answer) => {
-            let stream = answer.take_stream();
-            let read = answer
-                .reader()
-                .and_then(|mut reader| Q::read_response(&mut *reader, stream));
-            read.map_err(|reason| answer.unreadable(reason).into())
-        }
-        Err(failure) => Err(finish_error(failure)),
-    }
+    let mut received = Received::<Q>(None);
+    engine::give(outcome, &mut received);
+    received.0.expect("BUG: nothing came of a call")
 }
 
-fn finish_error<E: OperationError>(failure: Failure) -> E {
-    let (error, response) = failure.into_parts();
-    let Some(response) = response else {
-        return error.into();
-    };
-    let code = error.code().map(str::to_owned);
-    match (response.shape().or(code.as_deref()), response.reader()) {
-        (Some(shape), Ok(mut reader)) => E::read(shape, error, &mut *reader),
-        _ => error.into(),
+/// What came of a call, in the types of its request.
+struct Received<Q: AbstractRequest>(Option<Result<Q::Response, Q::Error>>);
+
+impl<Q: AbstractRequest> Receiver for Received<Q> {
+    fn answer(
+        &mut self,
+        reader: &mut dyn ShapeDeserializer,
+        stream: Option<ByteStream>,
+    ) -> Result<(), SerdeError> {
+        self.0 = Some(Ok(Q::read_response(reader, stream)?));
+        Ok(())
+    }
+
+    fn error(&mut self, error: Error) {
+        self.0 = Some(Err(error.into()));
+    }
+
+    fn modeled(&mut self, shape: &str, error: Error, reader: &mut dyn ShapeDeserializer) {
+        self.0 = Some(Err(Q::Error::read(shape, error, reader)));
     }
 }
 
@@ -174,10 +172,7 @@ impl<R, E> IntoFuture for Call<R, E> {
     fn into_future(self) -> CallFuture<R, E> {
         #[cfg(any(test, feature = "test-util"))]
         let this = match self.prepared.ask_mock() {
-            Ok(prepared) => Self {
-                prepared: Box::new(prepared),
-                ..self
-            },
+            Ok(prepared) => Self { prepared, ..self },
             Err((region, mocked)) => {
                 return CallFuture {
                     engine: Box::pin(std::future::pending()),
@@ -189,7 +184,7 @@ impl<R, E> IntoFuture for Call<R, E> {
         #[cfg(not(any(test, feature = "test-util")))]
         let this = self;
         CallFuture {
-            engine: Box::pin(this.prepared.run()),
+            engine: this.prepared.start(),
             finish: this.finish,
             #[cfg(any(test, feature = "test-util"))]
             mocked: None,
@@ -200,7 +195,7 @@ impl<R, E> IntoFuture for Call<R, E> {
 /// A call under way.
 #[must_use = "a call is not sent until it is awaited"]
 pub struct CallFuture<R, E> {
-    engine: Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send>>,
+    engine: Running,
     finish: Finish<R, E>,
     #[cfg(any(test, feature = "test-util"))]
     mocked: Option<Box<Result<R, E>>>,

@@ -113,8 +113,7 @@ impl Connector {
         body: Option<ByteStream>,
     ) -> Call<Q::Response, Q::Error> {
         let call = Call::new(&self.credentials, self.region, request, body)
-            .fallback_config(&self.config)
-            .interceptors(&self.interceptors);
+            .through(&self.config, &self.interceptors);
         #[cfg(any(test, feature = "test-util"))]
         if let Some(http_client) = &self.http_client {
             return call.http_client(http_client.clone());

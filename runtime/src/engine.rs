@@ -37,6 +37,7 @@ mod stream;
 mod tests;
 
 use std::fmt;
+use std::pin::Pin;
 use std::time::Instant;
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
@@ -49,14 +50,14 @@ use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
 use tracing::Instrument as _;
 
-pub(crate) use answer::{Answer, Failure};
+pub(crate) use answer::{Answer, Failure, Receiver, give};
 pub use checksum::{Checksum, ChecksumMismatch, HttpChecksum};
 pub use compression::Compression;
 pub use discovery::Discovery;
 pub(crate) use progress::find;
 pub(crate) use stream::Counted;
 
-use crate::config::SdkClientConfig;
+use crate::config::{ClientConfig, SdkClientConfig};
 use crate::error::{Builder, Error, ErrorKind, Sent};
 use crate::operation::Operation;
 use crate::{Credentials, Region, http_client};
@@ -66,6 +67,9 @@ use limits::Limits;
 use plugin::CallPlugin;
 use progress::Progress;
 use request::Written;
+
+/// A call under way.
+pub(crate) type Running = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send>>;
 
 /// A call that is ready to be sent.
 pub(crate) struct Prepared {
@@ -85,22 +89,31 @@ impl Prepared {
     /// Writes the request.
     pub(crate) fn new(
         operation: &'static Operation,
-        credentials: Credentials,
+        credentials: &Credentials,
         region: Region,
-        config: SdkClientConfig,
+        config: Option<&dyn ClientConfig>,
         input: &dyn SerializableStruct,
         body: Option<ByteStream>,
-    ) -> Self {
-        let request = request::write(operation, input, body);
-        Self {
+    ) -> Box<Self> {
+        Box::new(Self {
             operation,
             region,
-            config,
-            credentials,
-            request,
+            config: config.map(ClientConfig::settings).unwrap_or_default(),
+            credentials: credentials.clone(),
+            request: request::write(operation, input, body),
             http_client: None,
             interceptors: Vec::new(),
-        }
+        })
+    }
+
+    /// Adds what a connector has for all its calls.
+    pub(crate) fn go_through(
+        &mut self,
+        fallback: &SdkClientConfig,
+        interceptors: &[SharedInterceptor],
+    ) {
+        self.config = std::mem::take(&mut self.config).or(fallback);
+        self.interceptors.extend_from_slice(interceptors);
     }
 
     #[cfg(any(test, feature = "test-util"))]
@@ -128,8 +141,15 @@ impl Prepared {
         self
     }
 
+    /// The call as a future of a type that everybody can name. Inlined, the engine would be built
+    /// once more in every crate that makes calls.
+    #[inline(never)]
+    pub(crate) fn start(self: Box<Self>) -> Running {
+        Box::pin(self.run())
+    }
+
     /// Sends the request and waits for the answer: its body too, unless that is a stream.
-    pub(crate) async fn run(self) -> Result<Answer, Failure> {
+    async fn run(self) -> Result<Answer, Failure> {
         let start = Instant::now();
         let span = observe::call(self.operation, self.region);
         let outcome = async {
@@ -197,14 +217,8 @@ impl Prepared {
     ) -> Self {
         Self {
             http_client: self.http_client.clone(),
-            ..Self::new(
-                operation,
-                self.credentials.clone(),
-                self.region,
-                config,
-                input,
-                None,
-            )
+            config,
+            ..*Self::new(operation, &self.credentials, self.region, None, input, None)
         }
     }
 

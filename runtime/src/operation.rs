@@ -88,6 +88,31 @@ impl OperationError for Error {
     }
 }
 
+/// An error enum that the macro made.
+///
+/// What all of them have in common is here once: an implementation of a trait for each of them would
+/// be compared with that for every other.
+#[doc(hidden)]
+pub trait MadeError: std::error::Error + From<Error> + Send + 'static {
+    /// As [`OperationError::read`].
+    fn read(code: &str, error: Error, reader: &mut dyn ShapeDeserializer) -> Self;
+
+    /// The failure without the members.
+    fn into_error(self) -> Error;
+}
+
+impl<E: MadeError> OperationError for E {
+    fn read(code: &str, error: Error, reader: &mut dyn ShapeDeserializer) -> Self {
+        MadeError::read(code, error, reader)
+    }
+}
+
+impl<E: MadeError> From<E> for Error {
+    fn from(error: E) -> Self {
+        error.into_error()
+    }
+}
+
 /// A service, as far as a call needs to know it.
 #[derive(Debug)]
 pub struct Service {

@@ -15,9 +15,10 @@ pub use crate::endpoint_rules::{
 pub use crate::engine::{Checksum, Compression, Discovery, HttpChecksum};
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
-    AbstractRequest, Auth, EndpointParameter, EndpointParameterValue, Operation, OperationError,
+    AbstractRequest, Auth, EndpointParameter, EndpointParameterValue, MadeError, Operation,
     Repeatable, RetryableError, Service,
 };
+pub use crate::shape::members::{Members, set, set_some, set_variant};
 pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};
 pub use crate::{protocol, shape};
 
@@ -64,61 +65,65 @@ pub fn read_response<T>(
 where
     T: Structure + FromShape<T::Shape>,
 {
-    let mut response: T = read(reader)?;
-    if let Some(stream) = stream {
-        response.set_stream(stream);
+    let mut response = read(reader);
+    if let (Ok(response), Some(stream)) = (&mut response, stream) {
+        T::set_stream(response, stream);
     }
-    Ok(response)
+    response
 }
 
-/// Reads the members of a modelled error. Where the model and the wire write `message` and
-/// `Message` differently, the member is filled with what the error says.
-///
-/// # Errors
-/// The error itself, when its members cannot be read.
-pub fn read_error<T, M: Message>(
+/// Reads the members of a modelled error, or leaves it at the error itself, when they cannot be read.
+/// Where the model and the wire write `message` and `Message` differently, the member is filled with
+/// what the error says.
+#[cold]
+#[inline(never)]
+pub fn read_error<E, T, M>(
     error: Error,
     reader: &mut dyn ShapeDeserializer,
+    variant: fn(Modeled<T>) -> E,
     message: fn(&mut T) -> Option<&mut M>,
-) -> Result<Modeled<T>, Error>
+) -> E
 where
+    E: From<Error>,
     T: Structure + FromShape<T::Shape>,
+    M: Message,
 {
-    let text = error.message().map(str::to_owned);
-    Modeled::read(error, reader, |reader| {
-        let mut members: T = read(reader)?;
-        if let (Some(text), Some(member)) = (text, message(&mut members)) {
-            member.fill(text);
+    match read::<T>(reader) {
+        Ok(mut members) => {
+            if let Some(member) = message(&mut members) {
+                member.fill(&error);
+            }
+            variant(Modeled::new(error, members))
         }
-        Ok(members)
-    })
+        Err(reason) => error.because(reason).into(),
+    }
 }
 
 /// The only member of many a modelled error: what every error says.
 pub fn message<M: Message + Default>(error: &Error) -> M {
     let mut member = M::default();
-    if let Some(text) = error.message() {
-        member.fill(text.to_owned());
-    }
+    member.fill(error);
     member
 }
 
 /// The member `message` of a modelled error.
 pub trait Message {
-    /// Sets it, if the service did not.
-    fn fill(&mut self, text: String);
+    /// Sets it to what the error says, if the service did not.
+    fn fill(&mut self, error: &Error);
 }
 
 impl Message for Option<String> {
-    fn fill(&mut self, text: String) {
-        self.get_or_insert(text);
+    fn fill(&mut self, error: &Error) {
+        if self.is_none() {
+            *self = error.message().map(str::to_owned);
+        }
     }
 }
 
 impl Message for String {
-    fn fill(&mut self, text: String) {
-        if self.is_empty() {
-            *self = text;
+    fn fill(&mut self, error: &Error) {
+        if let ("", Some(text)) = (self.as_str(), error.message()) {
+            text.clone_into(self);
         }
     }
 }

@@ -21,6 +21,7 @@
 //! ```
 
 mod collection;
+pub(crate) mod members;
 mod pointer;
 mod simple;
 #[cfg(test)]

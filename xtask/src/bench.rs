@@ -11,7 +11,7 @@ mod series;
 use crate::command::Result;
 
 const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [--runs N]
-       cargo xtask bench build --runs N --programs N, for the first ones only";
+       cargo xtask bench build|growth --runs N --programs N, for the first ones only";
 
 /// Measures, and writes a part of `BENCHMARKS.md`.
 ///
@@ -23,16 +23,14 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
         ["calls"] => ("calls", 5, usize::MAX),
         [what] => (*what, 3, usize::MAX),
         [what, "--runs", runs] => (*what, runs.parse()?, usize::MAX),
-        ["build", "--runs", runs, "--programs", programs] => {
-            ("build", runs.parse()?, programs.parse()?)
-        }
+        [what, "--runs", runs, "--programs", programs] => (*what, runs.parse()?, programs.parse()?),
         _ => return Err(USAGE.into()),
     };
     match what {
         "build" => build::run(runs, programs),
         "calls" => calls::run(runs),
         "instructions" => instructions::run(),
-        "growth" => growth::run(runs),
+        "growth" => growth::run(runs, programs),
         _ => Err(USAGE.into()),
     }
 }

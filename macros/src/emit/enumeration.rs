@@ -29,6 +29,19 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
     let serde = scope
         .derives_serde()
         .then(|| quote!(#[serde(from = "::std::string::String", into = "::std::string::String")]));
+    let into_string = scope.derives_serde().then(|| {
+        quote! {
+            #[automatically_derived]
+            impl ::core::convert::From<#ident> for ::std::string::String {
+                fn from(value: #ident) -> Self {
+                    match value {
+                        #ident::Unknown(value) => value,
+                        known => ::std::borrow::ToOwned::to_owned(known.as_str()),
+                    }
+                }
+            }
+        }
+    });
     let implementations = scope.block(&shape.cfg, &quote! {
         #[automatically_derived]
         impl ::core::convert::From<::std::string::String> for #ident {
@@ -47,15 +60,7 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
             }
         }
 
-        #[automatically_derived]
-        impl ::core::convert::From<#ident> for ::std::string::String {
-            fn from(value: #ident) -> Self {
-                match value {
-                    #ident::Unknown(value) => value,
-                    known => ::std::borrow::ToOwned::to_owned(known.as_str()),
-                }
-            }
-        }
+        #into_string
 
         #[automatically_derived]
         impl ::core::convert::AsRef<::core::primitive::str> for #ident {

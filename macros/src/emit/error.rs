@@ -11,7 +11,7 @@ use crate::plan::{ErrorVariant, Operation};
 /// ```text
 /// pub enum GetItemError { ResourceNotFoundException(Modeled<ResourceNotFoundException>), …, Other(Error) }
 /// impl Deref for GetItemError { type Target = Error; … }
-/// impl OperationError for GetItemError { … }
+/// impl MadeError for GetItemError { … }
 /// ```
 pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     let krate = scope.krate;
@@ -63,17 +63,7 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
             }
 
             #[automatically_derived]
-            impl ::core::convert::From<#ident> for __aws::Error {
-                fn from(error: #ident) -> Self {
-                    match error {
-                        #(#ident::#variants(modeled) => __aws::Modeled::into_error(modeled),)*
-                        #ident::Other(error) => error,
-                    }
-                }
-            }
-
-            #[automatically_derived]
-            impl __aws::OperationError for #ident {
+            impl __aws::MadeError for #ident {
                 fn read(
                     code: &::core::primitive::str,
                     error: __aws::Error,
@@ -83,6 +73,13 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
                     match code {
                         #(#arms)*
                         _ => Self::Other(error),
+                    }
+                }
+
+                fn into_error(self) -> __aws::Error {
+                    match self {
+                        #(Self::#variants(modeled) => __aws::Modeled::into_error(modeled),)*
+                        Self::Other(error) => error,
                     }
                 }
             }
@@ -127,9 +124,6 @@ fn arm(scope: &Scope<'_>, error: &ErrorVariant) -> TokenStream {
         quote!(|_: &mut #shape| ::core::option::Option::<&mut ::std::string::String>::None)
     };
     quote! {
-        #(#codes)|* => match __aws::read_error(error, reader, #message) {
-            ::core::result::Result::Ok(modeled) => Self::#variant(modeled),
-            ::core::result::Result::Err(error) => Self::Other(error),
-        },
+        #(#codes)|* => __aws::read_error(error, reader, Self::#variant, #message),
     }
 }

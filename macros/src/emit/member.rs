@@ -176,10 +176,16 @@ pub(super) fn read_arm(schema: &Schema, binding: &Binding) -> TokenStream {
                     ::core::result::Result::Ok(value)
                 };
                 #local = ::core::result::Result::ok(read());
+                ::core::result::Result::Ok(())
             }
         };
     }
-    quote!(#index => #local = ::core::option::Option::Some(#value),)
+    quote! {
+        #index => {
+            #local = ::core::option::Option::Some(#value);
+            ::core::result::Result::Ok(())
+        }
+    }
 }
 
 /// What the field is in the end: what was read, or what it is when the member is absent.

@@ -34,7 +34,11 @@ pub(super) fn schema(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
 /// Expands to the body of a function that has a `reader` and perhaps a `stream`.
 pub(super) fn read(plan: &Operation) -> TokenStream {
     match &plan.response {
-        Response::Made(_) => quote!(__aws::read_response(reader, stream)),
+        Response::Made(_) if plan.streaming_output => quote!(__aws::read_response(reader, stream)),
+        Response::Made(_) => quote!({
+            let _ = stream;
+            __aws::read(reader)
+        }),
         Response::User { path, .. } => {
             let answer = answer(plan, path);
             quote!(#answer::read(reader, stream))

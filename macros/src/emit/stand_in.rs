@@ -34,7 +34,8 @@ pub(crate) fn all(
             .bindings
             .iter()
             .map(|binding| member::write(schema, binding));
-        let serializable = serializable(&quote!(#ident), &marker, &quote!(#(#members)*));
+        let body = quote!(#(#members)* ::core::result::Result::Ok(()));
+        let serializable = serializable(&quote!(#ident), &marker, &body);
         quote!(#(#checks)* #serializable)
     });
     let read = shape
@@ -84,7 +85,7 @@ fn read(
         &marker,
         &quote! {
             #(let mut #locals: ::core::option::Option<#types> = ::core::option::Option::None;)*
-            #read_members
+            #read_members?;
             ::core::result::Result::Ok(Self {
                 #(#values,)*
                 // The engine puts the live stream in its place.

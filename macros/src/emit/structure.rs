@@ -43,13 +43,20 @@ pub(crate) fn made(
 
     let marker = scope.structure_marker(shape.model);
     let travels = shape.read || shape.written;
+    // An error that has only a message is made of nothing else.
+    let derive_default = travels.then(|| quote!(::core::default::Default,));
     let schema_statics = travels.then(|| schema::statics(schema));
     let written = shape.written.then(|| {
         let members = fields
             .iter()
             .enumerate()
             .map(|(index, field)| write(scope, field, index));
-        serializable(&quote!(#ident), &marker, &quote!(#(#members)*))
+        let body = quote! {
+            let mut members = __aws::Members::new(serializer, &__AWS_MEMBERS);
+            #(#members)*
+            members.end()
+        };
+        serializable(&quote!(#ident), &marker, &body)
     });
     let read = shape.read.then(|| {
         let arms = fields
@@ -62,8 +69,10 @@ pub(crate) fn made(
             &marker,
             &quote! {
                 let mut this = <Self as ::core::default::Default>::default();
-                #read_members
-                ::core::result::Result::Ok(this)
+                match #read_members {
+                    ::core::result::Result::Ok(()) => ::core::result::Result::Ok(this),
+                    ::core::result::Result::Err(reason) => ::core::result::Result::Err(reason),
+                }
             },
         )
     });
@@ -79,7 +88,7 @@ pub(crate) fn made(
     quote! {
         #(#cfg)*
         #[doc = #doc]
-        #[derive(::core::default::Default, #derive_debug)]
+        #[derive(#derive_default #derive_debug)]
         #derived
         pub struct #ident { #(#declared)* }
 
@@ -148,14 +157,8 @@ fn write(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
     }
     let marker = scope.marker(&field.target);
     match field.absence {
-        Absence::Default => quote! {
-            __aws::ToShape::<#marker>::write(&self.#ident, __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]))?;
-        },
-        Absence::None => quote! {
-            if let ::core::option::Option::Some(value) = &self.#ident {
-                __aws::ToShape::<#marker>::write(value, __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]))?;
-            }
-        },
+        Absence::Default => quote!(members.write::<#marker, _>(#index, &self.#ident);),
+        Absence::None => quote!(members.write_some::<#marker, _>(#index, &self.#ident);),
     }
 }
 
@@ -167,14 +170,17 @@ fn read_arm(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
         return TokenStream::new();
     }
     let marker = scope.marker(&field.target);
-    let value = quote!(__aws::FromShape::<#marker>::read(from)?);
     if field.lenient {
-        let value = quote!(__aws::FromShape::<#marker>::read(from));
-        return quote!(#index => this.#ident = ::core::result::Result::ok(#value),);
+        return quote! {
+            #index => {
+                this.#ident = ::core::result::Result::ok(__aws::FromShape::<#marker>::read(from));
+                ::core::result::Result::Ok(())
+            }
+        };
     }
     match field.absence {
-        Absence::Default => quote!(#index => this.#ident = #value,),
-        Absence::None => quote!(#index => this.#ident = ::core::option::Option::Some(#value),),
+        Absence::Default => quote!(#index => __aws::set::<#marker, _>(&mut this.#ident, from),),
+        Absence::None => quote!(#index => __aws::set_some::<#marker, _>(&mut this.#ident, from),),
     }
 }
 
@@ -199,11 +205,11 @@ pub(super) fn structure_impl(
     }
 }
 
-/// How a type is written: `members` writes each member that is set to `serializer`.
+/// How a type is written: `body` writes each member that is set to `serializer`.
 pub(super) fn serializable(
     ty: &TokenStream,
     marker: &TokenStream,
-    members: &TokenStream,
+    body: &TokenStream,
 ) -> TokenStream {
     quote! {
         #[automatically_derived]
@@ -214,8 +220,7 @@ pub(super) fn serializable(
                 &self,
                 serializer: &mut dyn __aws::ShapeSerializer,
             ) -> ::core::result::Result<(), __aws::ShapeError> {
-                #members
-                ::core::result::Result::Ok(())
+                #body
             }
         }
 
@@ -228,9 +233,10 @@ pub(super) fn serializable(
     }
 }
 
-/// Reads member by member: `arms` take those that somebody wants, each by its index.
+/// Reads member by member: `arms` take those that somebody wants, each by its index, and say what
+/// came of it.
 pub(super) fn read_members(arms: impl Iterator<Item = TokenStream>) -> TokenStream {
-    read_members_or(arms, &quote!(_ => from.skip()?,))
+    read_members_or(arms, &quote!(_ => from.skip(),))
 }
 
 /// The same, with an arm for the members that nobody wants.
@@ -239,13 +245,10 @@ pub(super) fn read_members_or(
     otherwise: &TokenStream,
 ) -> TokenStream {
     quote! {
-        from.structure(&__AWS_SCHEMA, &mut |index, from| {
-            match index {
-                #(#arms)*
-                #otherwise
-            }
-            ::core::result::Result::Ok(())
-        })?;
+        from.structure(&__AWS_SCHEMA, &mut |index, from| match index {
+            #(#arms)*
+            #otherwise
+        })
     }
 }
 

@@ -54,7 +54,7 @@ pub(crate) fn all(
                 Self::#ident(value) => __aws::ToShape::<#target>::write(
                     value,
                     __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]),
-                )?,
+                ),
             }
         });
         let name = shape.model;
@@ -64,7 +64,7 @@ pub(crate) fn all(
             &quote! {
                 match self {
                     #(#arms)*
-                    Self::Unknown => return ::core::result::Result::Err(__aws::unknown_variant(#name)),
+                    Self::Unknown => ::core::result::Result::Err(__aws::unknown_variant(#name)),
                 }
             },
         )
@@ -74,7 +74,7 @@ pub(crate) fn all(
             let ident = &variant.ident;
             let target = scope.marker(&variant.target);
             let index = Literal::usize_unsuffixed(index);
-            quote!(#index => this = Self::#ident(__aws::FromShape::<#target>::read(from)?),)
+            quote!(#index => __aws::set_variant::<#target, _, _>(&mut this, Self::#ident, from),)
         });
         let read_members = structure::read_members(arms);
         structure::from_shape(
@@ -82,8 +82,10 @@ pub(crate) fn all(
             &marker,
             &quote! {
                 let mut this = Self::Unknown;
-                #read_members
-                ::core::result::Result::Ok(this)
+                match #read_members {
+                    ::core::result::Result::Ok(()) => ::core::result::Result::Ok(this),
+                    ::core::result::Result::Err(reason) => ::core::result::Result::Err(reason),
+                }
             },
         )
     });

@@ -95,7 +95,7 @@ pub(super) fn of_union(
         let body = if user.broken {
             quote!(loop {})
         } else {
-            quote!(match self { #(#arms)* #unknown })
+            quote!(match self { #(#arms)* #unknown } ::core::result::Result::Ok(()))
         };
         let serializable = serializable(&quote!(#ident), &marker, &body);
         quote!(#(#checks)* #serializable)
@@ -108,7 +108,12 @@ pub(super) fn of_union(
         let arms = user.variants.iter().map(|variant| {
             let (name, read) = (&variant.field, member::read(schema, variant));
             let index = Literal::usize_unsuffixed(variant.index);
-            quote!(#index => this = ::core::option::Option::Some(Self::#name(#read)),)
+            quote! {
+                #index => {
+                    this = ::core::option::Option::Some(Self::#name(#read));
+                    ::core::result::Result::Ok(())
+                }
+            }
         });
         let (read_members, unknown) = match &user.unknown {
             Some(variant) => (
@@ -118,7 +123,7 @@ pub(super) fn of_union(
             None => (
                 read_members_or(
                     arms,
-                    &quote!(other => return ::core::result::Result::Err(
+                    &quote!(other => ::core::result::Result::Err(
                         __aws::unlisted_member(#name, __AWS_MEMBERS[other].member_name()),
                     ),),
                 ),
@@ -132,7 +137,7 @@ pub(super) fn of_union(
             &marker,
             &quote! {
                 let mut this: ::core::option::Option<Self> = ::core::option::Option::None;
-                #read_members
+                #read_members?;
                 match this {
                     ::core::option::Option::Some(this) => ::core::result::Result::Ok(this),
                     ::core::option::Option::None => #unknown,

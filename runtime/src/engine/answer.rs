@@ -28,7 +28,7 @@ pub(crate) struct Answer {
 
 impl Answer {
     /// The body as a stream, where that is what the operation gives.
-    pub(crate) fn take_stream(&mut self) -> Option<ByteStream> {
+    fn take_stream(&mut self) -> Option<ByteStream> {
         self.operation.streaming_output.then(|| {
             ByteStream::new(std::mem::replace(
                 self.response.body_mut(),
@@ -37,13 +37,13 @@ impl Answer {
         })
     }
 
-    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
+    pub(super) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
         let protocol = (self.operation.protocol)().wire();
         protocol.read(&self.response, self.operation.output, &self.cfg)
     }
 
     /// The failure to read it.
-    pub(crate) fn unreadable(&self, reason: SerdeError) -> Error {
+    pub(super) fn unreadable(&self, reason: SerdeError) -> Error {
         let name = format!("{}:{}", self.operation.service.name, self.operation.name);
         answered(ErrorKind::Response, &name, self.region, &self.response)
             .attempts(self.attempts)
@@ -69,9 +69,51 @@ impl Failure {
         self
     }
 
-    /// Takes the failure apart: the error, and what its modelled members are read from.
-    pub(crate) fn into_parts(self) -> (Error, Option<Box<ErrorResponse>>) {
-        (self.error, self.response)
+    fn give(self, to: &mut dyn Receiver) {
+        let Self { error, response } = self;
+        let Some(response) = response else {
+            return to.error(error);
+        };
+        let code = error.code().map(str::to_owned);
+        match (
+            response.shape.as_deref().or(code.as_deref()),
+            response.reader(),
+        ) {
+            (Some(shape), Ok(mut reader)) => to.modeled(shape, error, &mut *reader),
+            _ => to.error(error),
+        }
+    }
+}
+
+/// Who makes something of their own types of what the engine brought back.
+pub(crate) trait Receiver {
+    /// Reads an answer, of which the payload may be a live stream.
+    fn answer(
+        &mut self,
+        reader: &mut dyn ShapeDeserializer,
+        stream: Option<ByteStream>,
+    ) -> Result<(), SerdeError>;
+
+    /// Takes a failure.
+    fn error(&mut self, error: Error);
+
+    /// Takes a failure that the model has members for, if it has a shape of this name.
+    fn modeled(&mut self, shape: &str, error: Error, reader: &mut dyn ShapeDeserializer);
+}
+
+/// Gives what came to who has the types for it: in the end that has an answer or an error.
+pub(crate) fn give(outcome: Result<Answer, Failure>, to: &mut dyn Receiver) {
+    match outcome {
+        Ok(mut answer) => {
+            let stream = answer.take_stream();
+            let read = answer
+                .reader()
+                .and_then(|mut reader| to.answer(&mut *reader, stream));
+            if let Err(reason) = read {
+                to.error(answer.unreadable(reason));
+            }
+        }
+        Err(failure) => failure.give(to),
     }
 }
 
@@ -85,11 +127,7 @@ pub(crate) struct ErrorResponse {
 }
 
 impl ErrorResponse {
-    pub(crate) fn shape(&self) -> Option<&str> {
-        self.shape.as_deref()
-    }
-
-    pub(crate) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
+    fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
         let protocol = (self.operation.protocol)().wire();
         protocol.read_error(&self.response, &self.cfg)
     }

@@ -32,7 +32,7 @@ impl Discovery {
     pub const fn new(describe: &'static Operation) -> Self {
         Self {
             describe,
-            run: |prepared, describe| Box::pin(run(prepared, describe)),
+            run: start,
         }
     }
 
@@ -48,6 +48,16 @@ impl Discovery {
     pub(super) fn run(self, prepared: Prepared) -> BoxFuture<'static, Result<Answer, Failure>> {
         (self.run)(prepared, self.describe)
     }
+}
+
+/// What [`run`] is, boxed. A closure would be built once more in every crate that names an operation
+/// with it, and the engine with it.
+#[inline(never)]
+fn start(
+    prepared: Prepared,
+    describe: &'static Operation,
+) -> BoxFuture<'static, Result<Answer, Failure>> {
+    Box::pin(run(prepared, describe))
 }
 
 /// Sends a request to where its service says. Should that be wrong by now, it asks again and sends

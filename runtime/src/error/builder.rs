@@ -125,4 +125,10 @@ impl Error {
         self.inner.elapsed = elapsed;
         self
     }
+
+    /// Notes where it comes from.
+    pub(crate) fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.inner.source = Some(source.into());
+        self
+    }
 }

@@ -4,8 +4,6 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::ops::Deref;
 
-use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
-
 use super::Error;
 
 /// An error with the members that the service's model gives it.
@@ -22,23 +20,6 @@ impl<T> Modeled<T> {
     #[doc(hidden)]
     pub fn new(error: Error, members: T) -> Self {
         Self { members, error }
-    }
-
-    /// Reads the members with `read`. When they cannot be read, what is left is the error itself,
-    /// with the reason as its source.
-    #[doc(hidden)]
-    pub fn read(
-        mut error: Error,
-        reader: &mut dyn ShapeDeserializer,
-        read: impl FnOnce(&mut dyn ShapeDeserializer) -> Result<T, SerdeError>,
-    ) -> Result<Self, Error> {
-        match read(reader) {
-            Ok(members) => Ok(Self { members, error }),
-            Err(reason) => {
-                error.inner.source = Some(reason.into());
-                Err(error)
-            }
-        }
     }
 
     /// The failure: code, message, request id, and so on.

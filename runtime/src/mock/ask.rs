@@ -23,14 +23,14 @@ pub(crate) enum Mocked {
 
 impl Prepared {
     /// The call itself, if the engine has to make it: there is no mock, or a raw answer.
-    pub(crate) fn ask_mock(self) -> Result<Self, (Region, Mocked)> {
+    pub(crate) fn ask_mock(self: Box<Self>) -> Result<Box<Self>, (Region, Mocked)> {
         let Some(mock) = self.mock().cloned() else {
             return Ok(self);
         };
         let (operation, region) = (self.operation, self.region);
         let Some(request) = self.written() else {
             // The engine tells why.
-            return Ok(self.with_fallback(&settings()));
+            return Ok(Box::new(self.with_fallback(&settings())));
         };
         let sent = SentRequest::new(operation, region, request);
         match mock.take(operation, &sent) {
@@ -46,7 +46,7 @@ impl Prepared {
             Ok(raw @ Reply::Raw(..)) => {
                 let mut call = self.with_fallback(&settings());
                 call.set_http_client(transport::client(mock, operation, raw));
-                Ok(call)
+                Ok(Box::new(call))
             }
             Ok(Reply::Typed(result)) => Err((region, Mocked::Typed(result))),
             Err(error) => Err((region, Mocked::Failed(error))),

@@ -32,7 +32,7 @@ struct Candidate {
     members: usize,
 }
 
-pub(super) fn run(runs: usize) -> Result<()> {
+pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
     let mut candidates: Vec<_> = catalog::services().flat_map(candidates).collect();
     candidates.sort_by_key(|candidate| candidate.members);
     let median = candidates[candidates.len() / 2].members;
@@ -47,9 +47,13 @@ pub(super) fn run(runs: usize) -> Result<()> {
     });
     candidates.retain(|candidate| request(candidate).is_some());
 
-    let mut figures = SIZES.map(|_| STEPS.map(|_| Series::default()));
+    let sizes = &SIZES[..programs.clamp(2, SIZES.len())];
+    let mut figures: Vec<_> = sizes
+        .iter()
+        .map(|_| STEPS.map(|_| Series::default()))
+        .collect();
     for at in 0..runs {
-        for (size, figures) in SIZES.iter().zip(&mut figures) {
+        for (size, figures) in sizes.iter().zip(&mut figures) {
             println!("{size} operations: {} of {runs}", at + 1);
             build(&candidates[..*size], figures)?;
         }
@@ -64,7 +68,7 @@ pub(super) fn run(runs: usize) -> Result<()> {
         write!(text, " {what} |")?;
     }
     text.push_str("\n| ---: | ---: | ---: | ---: | ---: |\n");
-    for (size, figures) in SIZES.iter().zip(&figures) {
+    for (size, figures) in sizes.iter().zip(&figures) {
         write!(text, "| {size} |")?;
         for series in figures {
             write!(text, " {} |", series.show(1.0, 2))?;
@@ -72,9 +76,9 @@ pub(super) fn run(runs: usize) -> Result<()> {
         text.push('\n');
     }
     let added = |step: usize| {
-        let [few, .., many] = &figures;
-        let operations = f64::from(u32::try_from(SIZES[3] - SIZES[0]).unwrap_or(u32::MAX));
-        1000.0 * (many[step].median() - few[step].median()) / operations
+        let last = sizes.len() - 1;
+        let operations = f64::from(u32::try_from(sizes[last] - sizes[0]).unwrap_or(u32::MAX));
+        1000.0 * (figures[last][step].median() - figures[0][step].median()) / operations
     };
     write!(
         text,

@@ -7,7 +7,7 @@ use aws_smithy_schema::serde::ShapeDeserializer;
 use aws_smithy_schema::{Schema, ShapeType, shape_id};
 
 use super::member;
-use crate::operation::OperationError;
+use crate::operation::MadeError;
 use crate::{Error, Modeled};
 
 /// The members of the one modelled error.
@@ -30,21 +30,30 @@ pub(in crate::engine) enum CallError {
     Other(Error),
 }
 
-impl OperationError for CallError {
+impl MadeError for CallError {
     fn read(code: &str, error: Error, reader: &mut dyn ShapeDeserializer) -> Self {
         match code {
-            "NoSuchKey" => Modeled::read(error, reader, |reader| {
+            "NoSuchKey" => {
                 let mut key = None;
-                reader.read_struct(&NO_SUCH_KEY, &mut |member, reader| {
+                let read = reader.read_struct(&NO_SUCH_KEY, &mut |member, reader| {
                     if member.member_index() == Some(0) {
                         key = Some(reader.read_string(member)?);
                     }
                     Ok(())
-                })?;
-                Ok(NoSuchKey { key })
-            })
-            .map_or_else(Self::Other, Self::NoSuchKey),
+                });
+                match read {
+                    Ok(()) => Self::NoSuchKey(Modeled::new(error, NoSuchKey { key })),
+                    Err(reason) => Self::Other(error.because(reason)),
+                }
+            }
             _ => Self::Other(error),
+        }
+    }
+
+    fn into_error(self) -> Error {
+        match self {
+            Self::NoSuchKey(modeled) => modeled.into(),
+            Self::Other(error) => error,
         }
     }
 }
@@ -63,15 +72,6 @@ impl Deref for CallError {
 impl From<Error> for CallError {
     fn from(error: Error) -> Self {
         Self::Other(error)
-    }
-}
-
-impl From<CallError> for Error {
-    fn from(error: CallError) -> Self {
-        match error {
-            CallError::NoSuchKey(modeled) => modeled.into(),
-            CallError::Other(error) => error,
-        }
     }
 }
 
