@@ -112,7 +112,7 @@ impl Prepared {
         fallback: &SdkClientConfig,
         interceptors: &[SharedInterceptor],
     ) {
-        self.config = std::mem::take(&mut self.config).or(fallback);
+        self.fall_back(fallback);
         self.interceptors.extend_from_slice(interceptors);
     }
 
@@ -135,10 +135,9 @@ impl Prepared {
         self.request.as_ref().ok().map(|written| &written.request)
     }
 
-    /// The same, with what is unset in its configuration from `fallback`.
-    pub(crate) fn with_fallback(mut self, fallback: &SdkClientConfig) -> Self {
-        self.config = self.config.or(fallback);
-        self
+    /// Takes what is unset in its configuration from `fallback`.
+    pub(crate) fn fall_back(&mut self, fallback: &SdkClientConfig) {
+        self.config = std::mem::take(&mut self.config).or(fallback);
     }
 
     /// The call as a future of a type that everybody can name. Inlined, the engine would be built
@@ -149,24 +148,21 @@ impl Prepared {
     }
 
     /// Sends the request and waits for the answer: its body too, unless that is a stream.
-    async fn run(self) -> Result<Answer, Failure> {
+    async fn run(self: Box<Self>) -> Result<Answer, Failure> {
         let start = Instant::now();
         let span = observe::call(self.operation, self.region);
-        let outcome = async {
-            match self.configured().await {
-                Ok(call) => call.find_and_send().await,
-                Err(error) => Err(error.into()),
-            }
-        };
-        let outcome = outcome.instrument(span.clone()).await;
+        // The engine's future is large: on the heap, it is not copied from one that waits to the next.
+        let sent = Box::pin(self.configure_and_send());
+        let outcome = sent.instrument(span.clone()).await;
         observe::end(&span, &outcome);
         outcome.map_err(|failure| failure.took(start.elapsed()))
     }
 
-    async fn find_and_send(self) -> Result<Answer, Failure> {
+    async fn configure_and_send(mut self: Box<Self>) -> Result<Answer, Failure> {
+        self.configure().await?;
         match self.operation.discovery {
             // An endpoint of the user's own is the one to call.
-            Some(discovery) if self.config.endpoint().is_none() => discovery.run(self).await,
+            Some(discovery) if self.config.endpoint().is_none() => discovery.run(*self).await,
             _ => self.send(None).await,
         }
     }

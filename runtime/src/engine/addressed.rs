@@ -28,12 +28,12 @@ pub(super) struct Addressed {
 }
 
 impl Prepared {
-    /// The same with what AWS's environment variables and the profile say, and what the operation's
-    /// attribute does.
-    pub(super) async fn configured(mut self) -> Result<Self, Error> {
+    /// Takes what is unset from AWS's environment variables and the profile, and then from the
+    /// operation's attribute.
+    pub(super) async fn configure(&mut self) -> Result<(), Error> {
         if self.config.environment() != Some(false) {
             match &*config::environment(self.operation.service).await {
-                Ok(environment) => self = self.with_fallback(environment),
+                Ok(environment) => self.fall_back(environment),
                 Err(fault) => {
                     let kind = ErrorKind::Configuration;
                     let error = Builder::new(kind, Sent::No, &self.name(), self.region);
@@ -42,9 +42,9 @@ impl Prepared {
             }
         }
         if let Some(defaults) = self.operation.client_config {
-            self = self.with_fallback(defaults);
+            self.fall_back(defaults);
         }
-        Ok(self)
+        Ok(())
     }
 
     /// The request with the place that it goes to: `url`, where the service itself said so.

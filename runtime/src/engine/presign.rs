@@ -22,10 +22,10 @@ use portable::make_portable;
 
 impl Prepared {
     /// Signs the request in its query, for somebody else to send.
-    pub(crate) async fn presign(self, expires_in: Duration) -> Result<PresignedRequest, Error> {
-        let this = self.configured().await?;
-        let is_discovered = this.operation.discovery.is_some() && this.config.endpoint().is_none();
-        let (name, region) = (this.name(), this.region);
+    pub(crate) async fn presign(mut self, expires_in: Duration) -> Result<PresignedRequest, Error> {
+        self.configure().await?;
+        let is_discovered = self.operation.discovery.is_some() && self.config.endpoint().is_none();
+        let (name, region) = (self.name(), self.region);
         let unsent = |kind| Builder::new(kind, Sent::No, &name, region);
         if is_discovered {
             let detail = "the service has to be asked for its endpoint, which presigning does not \
@@ -42,7 +42,7 @@ impl Prepared {
             implied,
             scheme,
             ..
-        } = this.addressed(None).await?;
+        } = self.addressed(None).await?;
         if scheme != Scheme::SigV4 {
             return Err(refused(unsigned(operation.auth).to_owned()));
         }

@@ -23,14 +23,15 @@ pub(crate) enum Mocked {
 
 impl Prepared {
     /// The call itself, if the engine has to make it: there is no mock, or a raw answer.
-    pub(crate) fn ask_mock(self: Box<Self>) -> Result<Box<Self>, (Region, Mocked)> {
+    pub(crate) fn ask_mock(mut self: Box<Self>) -> Result<Box<Self>, (Region, Mocked)> {
         let Some(mock) = self.mock().cloned() else {
             return Ok(self);
         };
         let (operation, region) = (self.operation, self.region);
         let Some(request) = self.written() else {
             // The engine tells why.
-            return Ok(Box::new(self.with_fallback(&settings())));
+            self.fall_back(&settings());
+            return Ok(self);
         };
         let sent = SentRequest::new(operation, region, request);
         match mock.take(operation, &sent) {
@@ -44,9 +45,9 @@ impl Prepared {
                 Err((region, Mocked::Refused(error)))
             }
             Ok(raw @ Reply::Raw(..)) => {
-                let mut call = self.with_fallback(&settings());
-                call.set_http_client(transport::client(mock, operation, raw));
-                Ok(Box::new(call))
+                self.fall_back(&settings());
+                self.set_http_client(transport::client(mock, operation, raw));
+                Ok(self)
             }
             Ok(Reply::Typed(result)) => Err((region, Mocked::Typed(result))),
             Err(error) => Err((region, Mocked::Failed(error))),
