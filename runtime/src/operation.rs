@@ -101,12 +101,14 @@ pub trait MadeError: std::error::Error + From<Error> + Send + 'static {
     fn into_error(self) -> Error;
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: MadeError> OperationError for E {
     fn read(code: &str, error: Error, reader: &mut dyn ShapeDeserializer) -> Self {
         MadeError::read(code, error, reader)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: MadeError> From<E> for Error {
     fn from(error: E) -> Self {
         error.into_error()

@@ -2,6 +2,7 @@
 
 mod build;
 mod calls;
+mod expansion;
 mod growth;
 mod instructions;
 mod machine;

@@ -2,32 +2,32 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use aws_operation_catalog::{self as catalog, Operation, Service, ShapeKind};
 
-use super::machine;
 use super::measure::{Cost, measure};
 use super::series::Series;
+use super::{expansion, machine};
 use crate::command::{Result, cargo, succeed};
 use crate::{marked, target, workspace};
 
 /// How many operations the crates have.
 const SIZES: [usize; 4] = [1, 10, 100, 500];
 
-/// What is done with a crate whose dependencies are built: the command, and whether a field has
-/// changed since it was done before.
+/// What is done with a crate whose dependencies are built: the command, and whether it is what was
+/// done before, but for one field. Else everything of the crate is forgotten first.
 const STEPS: [(&str, &[&str], bool); 4] = [
     ("check", &["check"], false),
     ("debug", &["build"], false),
-    ("release", &["build", "--release"], false),
     ("debug, after a change of one field", &["build"], true),
+    ("release", &["build", "--release"], false),
 ];
 
 /// An operation that a crate can have, and its size.
-struct Candidate {
-    service: &'static Service<'static>,
+pub(super) struct Candidate {
+    pub(super) service: &'static Service<'static>,
     operation: Operation<'static>,
     members: usize,
 }
@@ -46,6 +46,7 @@ pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
         (members.abs_diff(median), operation.name, service.name)
     });
     candidates.retain(|candidate| request(candidate).is_some());
+    let candidates: Vec<_> = candidates.iter().collect();
 
     let sizes = &SIZES[..programs.clamp(2, SIZES.len())];
     let mut figures: Vec<_> = sizes
@@ -86,14 +87,22 @@ pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
          build.\n",
         added(0),
         added(1),
-        added(2)
+        added(3)
+    )?;
+    let [mixed, of_one] = expansion::run(runs, &candidates)?;
+    write!(
+        text,
+        "\nThe macro itself takes {} ms for each of 100 operations, and {} ms where all of them are of \
+         one service, EC2: wall time of the compiler's expansion, which the first operation is not in.\n",
+        mixed.show(1.0, 1),
+        of_one.show(1.0, 1)
     )?;
     marked::write("BENCHMARKS.md", "bench growth", &text, false)?;
     Ok(())
 }
 
-/// Builds a crate in all ways.
-fn build(operations: &[Candidate], figures: &mut [Series; 4]) -> Result<()> {
+/// A crate without anything in it.
+pub(super) fn project() -> Result<PathBuf> {
     let folder = target().join("bench/growth");
     fs::create_dir_all(folder.join("src"))?;
     let runtime = workspace().join("runtime");
@@ -109,6 +118,12 @@ fn build(operations: &[Candidate], figures: &mut [Series; 4]) -> Result<()> {
         workspace().join("tests/benchmarks/Cargo.lock"),
         folder.join("Cargo.lock"),
     )?;
+    Ok(folder)
+}
+
+/// Builds a crate in all ways.
+fn build(operations: &[&Candidate], figures: &mut [Series; 4]) -> Result<()> {
+    let folder = project()?;
     let source = folder.join("src/main.rs");
     for ((_, step, changes), series) in STEPS.iter().zip(figures) {
         let run = || {
@@ -227,7 +242,7 @@ fn snake_case(name: &str) -> Option<String> {
 }
 
 /// A program that can call each of them.
-fn program(operations: &[Candidate]) -> String {
+pub(super) fn program(operations: &[&Candidate]) -> String {
     let (mut modules, mut calls) = (String::new(), String::new());
     for (at, candidate) in operations.iter().enumerate() {
         let (fields, values) = request(candidate).unwrap_or_default();

@@ -1,0 +1,55 @@
+//! How long the macro itself takes, by the compiler's own clock.
+
+use std::fs;
+use std::path::Path;
+
+use super::growth::{Candidate, program, project};
+use super::series::Series;
+use crate::command::{Result, cargo};
+
+/// How many operations a crate has.
+const SIZE: usize = 100;
+
+/// Milliseconds for each operation but the first: of crates with operations of all services, and with
+/// those of one.
+pub(super) fn run(runs: usize, candidates: &[&Candidate]) -> Result<[Series; 2]> {
+    let folder = project()?;
+    let of_one: Vec<_> = candidates
+        .iter()
+        .copied()
+        .filter(|candidate| candidate.service.name == "ec2")
+        .collect();
+    let mut figures = [Series::default(), Series::default()];
+    for at in 0..runs {
+        println!("expansion: {} of {runs}", at + 1);
+        for (operations, series) in [candidates, &of_one].into_iter().zip(&mut figures) {
+            let one = expansion(&folder, &operations[..1])?;
+            let many = expansion(&folder, &operations[..SIZE])?;
+            let others = f64::from(u32::try_from(SIZE - 1)?);
+            series.push(1000.0 * (many - one) / others);
+        }
+    }
+    Ok(figures)
+}
+
+/// Seconds in which the macros of a program are expanded: its own, and those of others in there.
+fn expansion(folder: &Path, operations: &[&Candidate]) -> Result<f64> {
+    fs::write(folder.join("src/main.rs"), program(operations))?;
+    let output = cargo()
+        .current_dir(folder)
+        .args(["rustc", "--quiet", "--offline", "--profile", "check"])
+        .args(["--", "-Ztime-passes"])
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .env("RUSTC_BOOTSTRAP", "1")
+        .output()?;
+    let told = [output.stdout, output.stderr].concat();
+    let told = String::from_utf8_lossy(&told);
+    let line = told
+        .lines()
+        .find(|line| line.ends_with("\tmacro_expand_crate"));
+    let seconds = line
+        .and_then(|line| line.strip_prefix("time:"))
+        .and_then(|line| line.split(';').next());
+    let seconds = seconds.ok_or_else(|| format!("rustc says:\n{told}"))?;
+    Ok(seconds.trim().parse()?)
+}
