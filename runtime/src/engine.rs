@@ -37,7 +37,6 @@ mod stream;
 mod tests;
 
 use std::fmt;
-use std::pin::Pin;
 use std::time::Instant;
 
 use aws_smithy_runtime::client::orchestrator::{StopPoint, invoke_with_stop_point};
@@ -48,6 +47,7 @@ use aws_smithy_runtime_api::client::interceptors::context::Input;
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct};
 use aws_smithy_types::byte_stream::ByteStream;
+use futures_util::future::BoxFuture;
 use tracing::Instrument as _;
 
 pub(crate) use answer::{Answer, Failure, Receiver, give};
@@ -69,7 +69,7 @@ use progress::Progress;
 use request::Written;
 
 /// A call under way.
-pub(crate) type Running = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send>>;
+pub(crate) type Running = BoxFuture<'static, Result<Answer, Failure>>;
 
 /// A call that is ready to be sent.
 pub(crate) struct Prepared {

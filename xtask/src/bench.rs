@@ -24,7 +24,13 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
         ["calls"] => ("calls", 5, usize::MAX),
         [what] => (*what, 3, usize::MAX),
         [what, "--runs", runs] => (*what, runs.parse()?, usize::MAX),
-        [what, "--runs", runs, "--programs", programs] => (*what, runs.parse()?, programs.parse()?),
+        [
+            what @ ("build" | "growth"),
+            "--runs",
+            runs,
+            "--programs",
+            programs,
+        ] => (*what, runs.parse()?, programs.parse()?),
         _ => return Err(USAGE.into()),
     };
     match what {

@@ -29,6 +29,8 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
     let serde = scope
         .derives_serde()
         .then(|| quote!(#[serde(from = "::std::string::String", into = "::std::string::String")]));
+    // For serde only: the compiler compares it with every other conversion into a `String`, and there
+    // is `to_string`.
     let into_string = scope.derives_serde().then(|| {
         quote! {
             #[automatically_derived]

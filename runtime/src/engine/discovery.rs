@@ -12,9 +12,8 @@ use std::time::{Duration, Instant};
 
 use aws_smithy_async::future::timeout::Timeout;
 use aws_smithy_async::rt::sleep::{AsyncSleep as _, default_async_sleep};
-use futures_util::future::BoxFuture;
 
-use super::{Answer, Failure, Prepared};
+use super::{Answer, Failure, Prepared, Running};
 use crate::error::{Builder, Error, ErrorKind, Limit, Sent};
 use crate::operation::{Operation, Service};
 use crate::protocol::Protocol;
@@ -24,7 +23,7 @@ use known::Known;
 #[derive(Debug, Clone, Copy)]
 pub struct Discovery {
     describe: &'static Operation,
-    run: fn(Prepared, &'static Operation) -> BoxFuture<'static, Result<Answer, Failure>>,
+    run: fn(Prepared, &'static Operation) -> Running,
 }
 
 impl Discovery {
@@ -45,7 +44,7 @@ impl Discovery {
         describe::operation(service, name, protocol)
     }
 
-    pub(super) fn run(self, prepared: Prepared) -> BoxFuture<'static, Result<Answer, Failure>> {
+    pub(super) fn run(self, prepared: Prepared) -> Running {
         (self.run)(prepared, self.describe)
     }
 }
@@ -53,10 +52,7 @@ impl Discovery {
 /// What [`run`] is, boxed. A closure would be built once more in every crate that names an operation
 /// with it, and the engine with it.
 #[inline(never)]
-fn start(
-    prepared: Prepared,
-    describe: &'static Operation,
-) -> BoxFuture<'static, Result<Answer, Failure>> {
+fn start(prepared: Prepared, describe: &'static Operation) -> Running {
     Box::pin(run(prepared, describe))
 }
 

@@ -8,6 +8,7 @@ use aws_credential_types::provider::ProvideCredentials as _;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use bytes::Bytes;
+use futures_util::future::BoxFuture;
 
 use super::Prepared;
 use super::addressed::Addressed;
@@ -21,8 +22,20 @@ use crate::sigv4::{Scope, Signable, SignedPayload, check_expiration};
 use portable::make_portable;
 
 impl Prepared {
-    /// Signs the request in its query, for somebody else to send.
-    pub(crate) async fn presign(mut self, expires_in: Duration) -> Result<PresignedRequest, Error> {
+    /// Signs the request in its query, for somebody else to send. Built once, as
+    /// [`start`](Self::start) is.
+    #[inline(never)]
+    pub(crate) fn presign(
+        self: Box<Self>,
+        expires_in: Duration,
+    ) -> BoxFuture<'static, Result<PresignedRequest, Error>> {
+        Box::pin(self.sign_in_query(expires_in))
+    }
+
+    async fn sign_in_query(
+        mut self: Box<Self>,
+        expires_in: Duration,
+    ) -> Result<PresignedRequest, Error> {
         self.configure().await?;
         let is_discovered = self.operation.discovery.is_some() && self.config.endpoint().is_none();
         let (name, region) = (self.name(), self.region);
