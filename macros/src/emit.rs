@@ -4,6 +4,7 @@
 //! shape that is read, and thin functions into the runtime. Every path is absolute, so that
 //! nothing in the user's scope can change its meaning.
 
+mod block;
 mod defaults;
 mod endpoint_parameters;
 mod endpoint_rules;
@@ -25,6 +26,8 @@ mod user_enum;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Path;
+
+use block::Block;
 
 use crate::plan::{Operation, Plan};
 
@@ -122,15 +125,17 @@ pub(crate) fn plan(plan: &Plan) -> TokenStream {
 
 /// The shapes and errors that are made in one module, or beside the requests.
 fn in_module(scope: &Scope<'_>, plan: &Plan, module: Option<&Ident>) -> TokenStream {
+    let mut block = Block::new(&[]);
     let shapes = plan.shapes.iter();
-    let shapes = shapes
-        .filter(|shape| shape.name.module.as_ref() == module)
-        .map(|shape| shape::all(scope, shape));
+    let shapes = shapes.filter(|shape| shape.name.module.as_ref() == module);
+    let mut made: TokenStream = shapes
+        .map(|shape| shape::all(scope, shape, &mut block))
+        .collect();
     let operations = plan.operations.iter();
-    let errors = operations
-        .filter(|operation| operation.error.module.as_ref() == module)
-        .map(|operation| error::enumeration(scope, operation));
-    quote!(#(#shapes)* #(#errors)*)
+    let errors = operations.filter(|operation| operation.error.module.as_ref() == module);
+    made.extend(errors.map(|operation| error::all(scope, operation, &mut block)));
+    made.extend(block.print(scope));
+    made
 }
 
 /// Expands to the module of an operation, when something is made in it.

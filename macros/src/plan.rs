@@ -186,10 +186,12 @@ pub(crate) struct ErrorVariant {
     pub(crate) shape: Name,
     /// What it is called on the wire: the shape's name, and what the query protocols call it.
     pub(crate) codes: Vec<&'static str>,
-    /// Whether its type is made here and has a field `message`.
+    /// Whether its type has a field `message`.
     pub(crate) message: bool,
     /// Whether there is nothing to read, because every error has a message.
     pub(crate) bare: bool,
+    /// Whether its type is the user's own.
+    pub(crate) user: bool,
     /// Whether the model says that a retry may help; true inside when it is a sign of throttling.
     pub(crate) retryable: Option<bool>,
 }

@@ -7,11 +7,10 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use aws_smithy_runtime_api::client::interceptors::SharedInterceptor;
-use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::config::{ClientConfig, SdkClientConfig};
-use crate::engine::{self, Answer, Failure, Prepared, Receiver, Running};
+use crate::engine::{Answer, Failure, Outcome, Prepared, Running};
 #[cfg(any(test, feature = "test-util"))]
 use crate::mock::{self, Mocked};
 use crate::operation::{AbstractRequest, OperationError};
@@ -110,13 +109,12 @@ impl<R, E> Call<R, E> {
 
     /// Adds what the connector has for all its calls: what is used where neither the call nor the
     /// request says anything, and interceptors.
-    pub(crate) fn through(
-        mut self,
+    pub(crate) fn go_through(
+        &mut self,
         fallback: &SdkClientConfig,
         interceptors: &[SharedInterceptor],
-    ) -> Self {
+    ) {
         self.prepared.go_through(fallback, interceptors);
-        self
     }
 
     /// Sends it with another HTTP client than the process's own: one that answers by itself, in
@@ -131,31 +129,17 @@ impl<R, E> Call<R, E> {
     }
 }
 
-fn finish<Q: AbstractRequest>(outcome: Result<Answer, Failure>) -> Result<Q::Response, Q::Error> {
-    let mut received = Received::<Q>(None);
-    engine::give(outcome, &mut received);
-    received.0.expect("BUG: nothing came of a call")
-}
-
 /// What came of a call, in the types of its request.
-struct Received<Q: AbstractRequest>(Option<Result<Q::Response, Q::Error>>);
-
-impl<Q: AbstractRequest> Receiver for Received<Q> {
-    fn answer(
-        &mut self,
-        reader: &mut dyn ShapeDeserializer,
-        stream: Option<ByteStream>,
-    ) -> Result<(), SerdeError> {
-        self.0 = Some(Ok(Q::read_response(reader, stream)?));
-        Ok(())
+fn finish<Q: AbstractRequest>(outcome: Result<Answer, Failure>) -> Result<Q::Response, Q::Error> {
+    let mut outcome = Outcome::new(outcome);
+    let mut reading = outcome.read();
+    if let Some(error) = reading.error.take() {
+        return Err(Q::Error::read(reading.shape, error, reading.reader()));
     }
-
-    fn error(&mut self, error: Error) {
-        self.0 = Some(Err(error.into()));
-    }
-
-    fn modeled(&mut self, shape: &str, error: Error, reader: &mut dyn ShapeDeserializer) {
-        self.0 = Some(Err(Q::Error::read(shape, error, reader)));
+    let stream = reading.stream.take();
+    match Q::read_response(reading.reader(), stream) {
+        Ok(response) => Ok(response),
+        Err(reason) => Err(reading.unreadable(reason).into()),
     }
 }
 

@@ -112,8 +112,8 @@ impl Connector {
         request: &Q,
         body: Option<ByteStream>,
     ) -> Call<Q::Response, Q::Error> {
-        let call = Call::new(&self.credentials, self.region, request, body)
-            .through(&self.config, &self.interceptors);
+        let mut call = Call::new(&self.credentials, self.region, request, body);
+        call.go_through(&self.config, &self.interceptors);
         #[cfg(any(test, feature = "test-util"))]
         if let Some(http_client) = &self.http_client {
             return call.http_client(http_client.clone());

@@ -50,7 +50,7 @@ use aws_smithy_types::byte_stream::ByteStream;
 use futures_util::future::BoxFuture;
 use tracing::Instrument as _;
 
-pub(crate) use answer::{Answer, Failure, Receiver, give};
+pub(crate) use answer::{Answer, Failure, Outcome};
 pub use checksum::{Checksum, ChecksumMismatch, HttpChecksum};
 pub use compression::Compression;
 pub use discovery::Discovery;

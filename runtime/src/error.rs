@@ -6,6 +6,7 @@ mod display;
 mod io;
 mod limit;
 mod modeled;
+pub(crate) mod read;
 
 use std::error::Error as StdError;
 use std::fmt;

@@ -23,6 +23,7 @@ mod presigned;
 pub mod protocol;
 mod recent;
 mod region;
+mod schema;
 pub mod shape;
 pub mod sigv4;
 pub mod stream;

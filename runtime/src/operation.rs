@@ -3,13 +3,13 @@
 //! These types are public because the code that the macro emits builds them in the user's crate.
 //! They are no API: fields come and go with the pinned macro crate.
 
-use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{SerdeError, SerializableStruct, ShapeDeserializer};
 use aws_smithy_types::byte_stream::ByteStream;
 
 use crate::endpoint_rules::EndpointRules;
 use crate::engine::{Checksum, Compression, Discovery};
 use crate::protocol::Protocol;
+use crate::schema::LazySchema;
 use crate::{ClientConfig, Error, SdkClientConfig};
 
 /// The trait that every request shares: the operation it stands for, what comes back, and the
@@ -148,9 +148,9 @@ pub struct Operation {
     /// protocols that nobody names.
     pub protocol: fn() -> &'static Protocol,
     /// The input shape with every top-level member of the model, in its order.
-    pub input: &'static Schema<'static>,
+    pub input: &'static LazySchema,
     /// The output shape.
-    pub output: &'static Schema<'static>,
+    pub output: fn() -> &'static LazySchema,
     /// How requests are authenticated.
     pub auth: Auth,
     /// The checksums of its bodies.
@@ -171,6 +171,35 @@ pub struct Operation {
     pub client_config: Option<&'static SdkClientConfig>,
     /// The errors that the model marks as worth a retry.
     pub retryable_errors: &'static [RetryableError],
+}
+
+impl Operation {
+    /// An operation as most are: signed, and without all that has to be said of some.
+    pub const fn new(
+        service: &'static Service,
+        name: &'static str,
+        protocol: fn() -> &'static Protocol,
+        input: &'static LazySchema,
+        output: fn() -> &'static LazySchema,
+    ) -> Self {
+        Self {
+            service,
+            name,
+            protocol,
+            input,
+            output,
+            auth: Auth::SigV4,
+            checksum: None,
+            compression: None,
+            requires_length: false,
+            streaming_output: false,
+            host_prefix: None,
+            endpoint_parameters: &[],
+            discovery: None,
+            client_config: None,
+            retryable_errors: &[],
+        }
+    }
 }
 
 /// A parameter of the endpoint rules that an operation gives a value.

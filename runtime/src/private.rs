@@ -2,10 +2,9 @@
 
 use std::fmt;
 
+pub use aws_smithy_schema::Schema;
 pub use aws_smithy_schema::codec::http_string::HttpStringDeserializer;
 pub use aws_smithy_schema::serde::{SerializableStruct, ShapeDeserializer, ShapeSerializer};
-pub use aws_smithy_schema::traits::{HttpTrait, TimestampFormat};
-pub use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 pub use aws_smithy_types::byte_stream::ByteStream;
 
 pub use crate::config::{ClientConfig, EndpointUrl, RetryPolicy, SdkClientConfig};
@@ -13,12 +12,16 @@ pub use crate::endpoint_rules::{
     EndpointAuth, EndpointRules, ParameterValue, ResolvedEndpoint, resolve as resolve_endpoint,
 };
 pub use crate::engine::{Checksum, Compression, Discovery, HttpChecksum};
+pub use crate::error::read::{Message, message, read_error, read_made_error};
 pub use crate::error::{Error, Modeled};
 pub use crate::operation::{
     AbstractRequest, Auth, EndpointParameter, EndpointParameterValue, MadeError, Operation,
     Repeatable, RetryableError, Service,
 };
-pub use crate::shape::members::{Members, set, set_some, set_variant};
+pub use crate::schema::LazySchema;
+pub use crate::shape::members::{
+    Members, ReadMembers, read_made, set, set_lenient, set_some, set_variant,
+};
 pub use crate::shape::{FromShape, Reader, ShapeError, StreamField, ToShape, Writer};
 pub use crate::{protocol, shape};
 
@@ -30,17 +33,11 @@ pub trait Structure: Sized {
     type Shape;
 
     /// The schema of the members that the type has.
-    const SCHEMA: &'static Schema<'static>;
+    fn schema() -> &'static LazySchema;
 
     /// Takes the live stream that is an answer's payload. Who has no place for it does not want
     /// it: the connection is given up.
     fn set_stream(&mut self, _stream: ByteStream) {}
-}
-
-/// The schema of a member, or of what a list or map holds. Nobody looks at a member's shape id.
-pub const fn member(name: &'static str, shape_type: ShapeType, index: usize) -> Schema<'static> {
-    const ID: ShapeId<'static> = ShapeId::from_parts("aws#member", "aws", "member");
-    Schema::new_member(ID, shape_type, name, index)
 }
 
 /// Reads an answer or an error from where it begins.
@@ -51,7 +48,7 @@ pub fn read<T>(reader: &mut dyn ShapeDeserializer) -> Result<T, ShapeError>
 where
     T: Structure + FromShape<T::Shape>,
 {
-    T::read(Reader::new(reader, T::SCHEMA))
+    T::read(Reader::new(reader, T::schema()))
 }
 
 /// Reads an answer, and puts the live stream that is its payload in its place.
@@ -70,76 +67,6 @@ where
         T::set_stream(response, stream);
     }
     response
-}
-
-/// Reads the members of a modelled error, or leaves it at the error itself, when they cannot be read.
-/// Where the model and the wire write `message` and `Message` differently, the member is filled with
-/// what the error says.
-#[cold]
-#[inline(never)]
-pub fn read_error<E, T, M>(
-    error: Error,
-    reader: &mut dyn ShapeDeserializer,
-    variant: fn(Modeled<T>) -> E,
-    message: fn(&mut T) -> Option<&mut M>,
-) -> E
-where
-    E: From<Error>,
-    T: Structure + FromShape<T::Shape>,
-    M: Message,
-{
-    match read::<T>(reader) {
-        Ok(mut members) => {
-            if let Some(member) = message(&mut members) {
-                member.fill(&error);
-            }
-            variant(Modeled::new(error, members))
-        }
-        Err(reason) => error.because(reason).into(),
-    }
-}
-
-/// The only member of many a modelled error: what every error says.
-pub fn message<M: Message + Default>(error: &Error) -> M {
-    let mut member = M::default();
-    member.fill(error);
-    member
-}
-
-/// The member `message` of a modelled error.
-pub trait Message {
-    /// Sets it to what the error says, if the service did not.
-    fn fill(&mut self, error: &Error);
-}
-
-impl Message for Option<String> {
-    fn fill(&mut self, error: &Error) {
-        if self.is_none() {
-            *self = error.message().map(str::to_owned);
-        }
-    }
-}
-
-impl Message for String {
-    fn fill(&mut self, error: &Error) {
-        if let ("", Some(text)) = (self.as_str(), error.message()) {
-            text.clone_into(self);
-        }
-    }
-}
-
-/// Fills an idempotency token that is unset with a random UUID
-/// (<https://smithy.io/2.0/spec/behavior-traits.html#idempotencytoken-trait>). The request is
-/// written once, so every attempt has the same one.
-///
-/// # Errors
-/// When the place cannot hold it.
-pub fn write_token(
-    serializer: &mut dyn ShapeSerializer,
-    schema: &Schema<'_>,
-) -> Result<(), ShapeError> {
-    let random = uuid::Builder::from_random_bytes(fastrand::u128(..).to_ne_bytes());
-    serializer.write_string(schema, &random.into_uuid().to_string())
 }
 
 /// What came of an adapter's reading of a member. What it says may hold the value itself.

@@ -17,7 +17,9 @@ use super::{schema, shapes};
 use crate::args::Defaults;
 use crate::ctxt::Ctxt;
 use crate::messages;
-use crate::plan::{ConfigField, ErrorVariant, Operation, Plan, Response, Settings, Shape, Type};
+use crate::plan::{
+    Body, ConfigField, ErrorVariant, Operation, Plan, Response, Settings, Shape, Type,
+};
 
 /// All that a plan is made from.
 pub(crate) struct Source {
@@ -254,6 +256,7 @@ fn error_variant(
         variant: naming::error_variant(&name.ident),
         message: made.is_some_and(Shape::has_message),
         bare: made.is_some_and(|made| !made.read),
+        user: made.is_none_or(|made| matches!(made.body, Body::User(..))),
         shape: name,
         codes,
         retryable: shape.traits.retryable,

@@ -3,22 +3,21 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::option;
 use crate::args::Defaults;
 
 /// Expands to:
 ///
 /// ```text
-/// Some({
+/// {
 ///     static __AWS_DEFAULTS: SdkClientConfig = SdkClientConfig::new().with_timeout(Duration::new(900, 0));
 ///     &__AWS_DEFAULTS
-/// })
+/// }
 /// ```
 ///
-/// or to `None`. Whether the endpoint is one is the runtime's to say, in its own words.
-pub(super) fn client_config(defaults: &Defaults) -> TokenStream {
+/// if there is one. Whether the endpoint is one is the runtime's to say, in its own words.
+pub(super) fn client_config(defaults: &Defaults) -> Option<TokenStream> {
     if defaults.is_empty() {
-        return option(None::<&str>);
+        return None;
     }
     let mut config = quote!(__aws::SdkClientConfig::new());
     if let Some(url) = defaults.endpoint.get() {
@@ -39,8 +38,8 @@ pub(super) fn client_config(defaults: &Defaults) -> TokenStream {
         let retries = most.get() - 1;
         config = quote!(#config.with_retry_policy(__aws::RetryPolicy::Number(#retries)));
     }
-    option(Some(quote!({
+    Some(quote!({
         static __AWS_DEFAULTS: __aws::SdkClientConfig = #config;
         &__AWS_DEFAULTS
-    })))
+    }))
 }

@@ -4,12 +4,12 @@ use aws_operation_catalog::{ContextValue, Operation, Service};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Expands to a slice of all parameters that the operation gives a value:
+/// Expands to a slice of all parameters that the operation gives a value, if there are any:
 ///
 /// ```text
 /// &[EndpointParameter { name: "Bucket", value: EndpointParameterValue::Member(&["Bucket"]) }]
 /// ```
-pub(crate) fn of(service: &Service<'_>, operation: &Operation<'_>) -> TokenStream {
+pub(crate) fn of(service: &Service<'_>, operation: &Operation<'_>) -> Option<TokenStream> {
     let fixed = operation.static_context_params.iter().map(|(name, value)| {
         let value = match value {
             ContextValue::Boolean(value) => quote!(Boolean(#value)),
@@ -28,8 +28,8 @@ pub(crate) fn of(service: &Service<'_>, operation: &Operation<'_>) -> TokenStrea
         .operation_context_params
         .iter()
         .map(|(name, expression)| parameter(name, &at_paths(&paths(expression))));
-    let all = fixed.chain(members).chain(paths);
-    quote!(&[#(#all),*])
+    let all: Vec<_> = fixed.chain(members).chain(paths).collect();
+    (!all.is_empty()).then(|| quote!(&[#(#all),*]))
 }
 
 fn parameter(name: &str, value: &TokenStream) -> TokenStream {

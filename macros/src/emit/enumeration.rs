@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Scope;
+use super::block::Block;
 use crate::plan::{EnumVariant, Shape};
 
 /// What an enum derives or implements anyway.
@@ -17,7 +18,12 @@ const GIVEN: [&str; 6] = ["Clone", "Debug", "Default", "Eq", "Hash", "PartialEq"
 /// impl From<String> for InvocationType { … }
 /// impl ToShape<Enum<InvocationType>> for InvocationType { … }
 /// ```
-pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) -> TokenStream {
+pub(super) fn all(
+    scope: &Scope<'_>,
+    shape: &Shape,
+    variants: &[EnumVariant],
+    block: &mut Block<'_>,
+) -> TokenStream {
     let ident = &shape.name.ident;
     let marker = scope.enum_marker(shape.model);
     let doc = &shape.doc;
@@ -44,7 +50,23 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
             }
         }
     });
-    let implementations = scope.block(&shape.cfg, &quote! {
+    block.add(quote! {
+        // By its value, as it goes over the wire: that is less to compile than what a derive makes.
+        #[automatically_derived]
+        impl ::core::cmp::PartialEq for #ident {
+            fn eq(&self, other: &Self) -> ::core::primitive::bool { self.as_str() == other.as_str() }
+        }
+
+        #[automatically_derived]
+        impl ::core::cmp::Eq for #ident {}
+
+        #[automatically_derived]
+        impl ::core::hash::Hash for #ident {
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                ::core::hash::Hash::hash(self.as_str(), state);
+            }
+        }
+
         #[automatically_derived]
         impl ::core::convert::From<::std::string::String> for #ident {
             fn from(value: ::std::string::String) -> Self {
@@ -99,9 +121,7 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
         #[doc = #doc]
         ///
         /// Open: a value that AWS's model does not list is kept in `Unknown`.
-        #[derive(
-            ::core::clone::Clone, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq, ::core::hash::Hash,
-        )]
+        #[derive(::core::clone::Clone, ::core::fmt::Debug)]
         #derived
         #serde
         #[non_exhaustive]
@@ -120,7 +140,5 @@ pub(crate) fn all(scope: &Scope<'_>, shape: &Shape, variants: &[EnumVariant]) ->
                 }
             }
         }
-
-        #implementations
     }
 }

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::Scope;
+use super::block::Block;
 use crate::plan::{ErrorVariant, Operation};
 
 /// Expands to:
@@ -13,7 +14,7 @@ use crate::plan::{ErrorVariant, Operation};
 /// impl Deref for GetItemError { type Target = Error; … }
 /// impl MadeError for GetItemError { … }
 /// ```
-pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
+pub(super) fn all(scope: &Scope<'_>, plan: &Operation, shared: &mut Block<'_>) -> TokenStream {
     let krate = scope.krate;
     let ident = &plan.error.ident;
     let doc = format!(
@@ -28,9 +29,7 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
         .iter()
         .map(|error| format!("`{}`", error.codes[0]));
     let arms = plan.errors.iter().map(|error| arm(scope, error));
-    let implementations = scope.block(
-        &plan.cfg,
-        &quote! {
+    let implementations = quote! {
             #[automatically_derived]
             impl ::core::ops::Deref for #ident {
                 type Target = __aws::Error;
@@ -83,8 +82,15 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
                     }
                 }
             }
-        },
-    );
+    };
+    let own = if plan.cfg.is_empty() {
+        shared.add(implementations);
+        None
+    } else {
+        let mut block = Block::new(&plan.cfg);
+        block.add(implementations);
+        Some(block.print(scope))
+    };
     let cfg = &plan.cfg;
     quote! {
         #(#cfg)*
@@ -99,7 +105,7 @@ pub(crate) fn enumeration(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
             Other(#krate::Error),
         }
 
-        #implementations
+        #own
     }
 }
 
@@ -116,6 +122,11 @@ fn arm(scope: &Scope<'_>, error: &ErrorVariant) -> TokenStream {
                 let members = #shape { #message };
                 Self::#variant(__aws::Modeled::new(error, members))
             }
+        };
+    }
+    if !error.user {
+        return quote! {
+            #(#codes)|* => __aws::read_made_error(error, reader, Self::#variant),
         };
     }
     let message = if error.message {

@@ -13,7 +13,7 @@ use crate::plan::{Binding, Default, Filled, MemberSchema, Schema, Value};
 ///
 /// ```text
 /// #[diagnostic::on_unimplemented(message = "`sqs:SendMessage` member `QueueUrl` is a string; `{Self}` cannot stand for it")]
-/// trait CanStandForQueueUrl { fn write(&self, to: Writer) -> Result<(), ShapeError>; }
+/// trait CanStandForQueueUrl { fn write(&self, members: &mut Members, index: usize); }
 /// #[diagnostic::do_not_recommend]
 /// impl<T: ToShape<shape::String>> CanStandForQueueUrl for T { … }
 /// ```
@@ -42,12 +42,12 @@ pub(super) fn writable(
     quote! {
         #unimplemented
         trait #name {
-            fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError>;
+            fn write(&self, members: &mut __aws::Members<'_>, index: ::core::primitive::usize);
         }
         #hidden
         impl<T: __aws::ToShape<#marker> + ?::core::marker::Sized> #name for T {
-            fn write(&self, to: __aws::Writer<'_, '_>) -> ::core::result::Result<(), __aws::ShapeError> {
-                __aws::ToShape::write(self, to)
+            fn write(&self, members: &mut __aws::Members<'_>, index: ::core::primitive::usize) {
+                members.write::<#marker, T>(index, self);
             }
         }
     }
@@ -107,8 +107,8 @@ pub(super) fn deprecation(binding: &Binding) -> Option<TokenStream> {
 pub(super) fn fill(index: usize, filled: Filled) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     match filled {
-        Filled::Text(text) => quote!(serializer.write_string(&__AWS_MEMBERS[#index], #text)?),
-        Filled::Token => quote!(__aws::write_token(serializer, &__AWS_MEMBERS[#index])?),
+        Filled::Text(text) => quote!(members.write_text(#index, #text)),
+        Filled::Token => quote!(members.write_token(#index)),
     }
 }
 
@@ -133,7 +133,7 @@ pub(super) fn write(schema: &Schema, binding: &Binding) -> TokenStream {
         Some(Default::Value(value)) => {
             let (ty, value) = constant(value);
             let name = trait_name(schema, binding);
-            quote!(<#ty as #name>::write(#value, __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]))?)
+            quote!(<#ty as #name>::write(#value, &mut members, #index))
         }
         _ => binding
             .filled
@@ -152,13 +152,13 @@ pub(super) fn write_value(schema: &Schema, binding: &Binding, value: &TokenStrea
     let name = trait_name(schema, binding);
     let index = Literal::usize_unsuffixed(binding.index);
     let ty = &binding.ty;
-    let to = quote!(__aws::Writer::new(serializer, &__AWS_MEMBERS[#index]));
+    let to = quote!(&mut members, #index);
     match &binding.with {
-        None => quote_spanned!(at(ty)=> <#ty as #name>::write(#value, #to)?),
+        None => quote_spanned!(at(ty)=> <#ty as #name>::write(#value, #to)),
         Some(with) => {
             let span = at(with);
             let value = quote_spanned!(span=> &#with::to_aws(#value));
-            quote_spanned!(span=> #name::write(#value, #to)?)
+            quote_spanned!(span=> #name::write(#value, #to))
         }
     }
 }
@@ -207,7 +207,7 @@ pub(super) fn value(schema: &Schema, binding: &Binding) -> TokenStream {
             let value = read(schema, binding);
             quote!({
                 let mut text = __aws::HttpStringDeserializer::new(#text);
-                let from = __aws::Reader::new(&mut text, &__AWS_MEMBERS[#index]);
+                let from = __aws::Reader::new(&mut text, <Self as __aws::Structure>::schema().members()[#index]);
                 #value
             })
         }

@@ -2,7 +2,7 @@
 
 use aws_operation_catalog::{self as catalog, Protocol, Service};
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens as _, format_ident, quote};
 use syn::Path;
 
 use super::{Scope, defaults, endpoint_parameters, endpoint_rules, option, response};
@@ -11,53 +11,87 @@ use crate::plan::{Auth, Operation};
 /// Expands to a static, to be used in the block that it is emitted in:
 ///
 /// ```text
-/// static __AWS_OPERATION: Operation = Operation { service: &__AWS_SERVICE, name: "SendMessage", … };
+/// static __AWS_OPERATION: Operation = Operation::new(&__AWS_SERVICE, "SendMessage", …);
 /// ```
-pub(crate) fn statics(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) -> TokenStream {
+pub(crate) fn statics(
+    scope: &Scope<'_>,
+    service: &Service<'_>,
+    plan: &Operation,
+    input: &TokenStream,
+) -> TokenStream {
     let service_static = &scope.service_static;
     let name = plan.model.wire_name;
     let protocol = protocol(plan.protocol);
     let output = response::schema(scope, plan);
-    let auth = match plan.auth {
-        Auth::Bearer => quote!(Bearer),
-        Auth::None => quote!(None),
-        Auth::SigV4 => quote!(SigV4),
-        Auth::SigV4OrBearer => quote!(SigV4OrBearer),
-        Auth::SigV4UnsignedPayload => quote!(SigV4UnsignedPayload),
+    let unusual = unusual(service, plan, &protocol);
+    let usual = quote!(__aws::Operation::new(&__AWS_SERVICE, #name, __aws::protocol::#protocol, #input, #output));
+    let operation = if unusual.is_empty() {
+        usual
+    } else {
+        quote!(__aws::Operation { #unusual ..#usual })
     };
-    let checksum = checksum(&plan.model);
-    let compression = compression(&plan.model);
-    let requires_length = plan.requires_length;
-    let streaming_output = plan.streaming_output;
-    let host_prefix = option(host_prefix(service, &plan.model));
-    let endpoint_parameters = endpoint_parameters::of(service, &plan.model);
-    let discovery = discovery(service, &plan.model, &protocol);
-    let client_config = defaults::client_config(&plan.defaults);
-    let retryable = plan.errors.iter().filter_map(|error| {
-        let throttling = error.retryable?;
-        let codes = &error.codes;
-        Some(quote!(#(__aws::RetryableError { code: #codes, throttling: #throttling }),*))
-    });
     quote! {
         #service_static
-        static __AWS_OPERATION: __aws::Operation = __aws::Operation {
-            service: &__AWS_SERVICE,
-            name: #name,
-            protocol: __aws::protocol::#protocol,
-            input: &__AWS_SCHEMA,
-            output: #output,
-            auth: __aws::Auth::#auth,
-            checksum: #checksum,
-            compression: #compression,
-            requires_length: #requires_length,
-            streaming_output: #streaming_output,
-            host_prefix: #host_prefix,
-            endpoint_parameters: #endpoint_parameters,
-            discovery: #discovery,
-            client_config: #client_config,
-            retryable_errors: &[#(#retryable),*],
-        };
+        static __AWS_OPERATION: __aws::Operation = #operation;
     }
+}
+
+/// Expands to the fields that say something which is not so of most operations.
+fn unusual(service: &Service<'_>, plan: &Operation, protocol: &TokenStream) -> TokenStream {
+    let auth = match plan.auth {
+        Auth::Bearer => Some(quote!(Bearer)),
+        Auth::None => Some(quote!(None)),
+        Auth::SigV4 => None,
+        Auth::SigV4OrBearer => Some(quote!(SigV4OrBearer)),
+        Auth::SigV4UnsignedPayload => Some(quote!(SigV4UnsignedPayload)),
+    };
+    let retryable: Vec<_> = plan
+        .errors
+        .iter()
+        .filter_map(|error| {
+            let throttling = error.retryable?;
+            let codes = &error.codes;
+            Some(quote!(#(__aws::RetryableError { code: #codes, throttling: #throttling }),*))
+        })
+        .collect();
+    let some = |value| quote!(::core::option::Option::Some(#value));
+    let host_prefix =
+        host_prefix(service, &plan.model).map(|prefix| some(prefix.to_token_stream()));
+    let fields = [
+        ("auth", auth.map(|auth| quote!(__aws::Auth::#auth))),
+        ("checksum", checksum(&plan.model).map(some)),
+        ("compression", compression(&plan.model).map(some)),
+        (
+            "requires_length",
+            plan.requires_length.then(|| quote!(true)),
+        ),
+        (
+            "streaming_output",
+            plan.streaming_output.then(|| quote!(true)),
+        ),
+        ("host_prefix", host_prefix),
+        (
+            "endpoint_parameters",
+            endpoint_parameters::of(service, &plan.model),
+        ),
+        (
+            "discovery",
+            discovery(service, &plan.model, protocol).map(some),
+        ),
+        (
+            "client_config",
+            defaults::client_config(&plan.defaults).map(some),
+        ),
+        (
+            "retryable_errors",
+            (!retryable.is_empty()).then(|| quote!(&[#(#retryable),*])),
+        ),
+    ];
+    let said = fields.into_iter().filter_map(|(field, value)| {
+        let (field, value) = (format_ident!("{field}"), value?);
+        Some(quote!(#field: #value,))
+    });
+    said.collect()
 }
 
 /// The runtime's function for a protocol.
@@ -84,50 +118,45 @@ fn discovery(
     service: &Service<'_>,
     model: &catalog::Operation<'_>,
     protocol: &TokenStream,
-) -> TokenStream {
-    match service.endpoint_discovery {
-        Some(describe) if model.discovered_endpoint == Some(true) => quote!({
+) -> Option<TokenStream> {
+    let describe = service.endpoint_discovery?;
+    (model.discovered_endpoint == Some(true)).then(|| {
+        quote!({
             static __AWS_DISCOVERY: __aws::Operation = __aws::Discovery::describe_endpoints(
                 &__AWS_SERVICE,
                 #describe,
                 __aws::protocol::#protocol,
             );
-            ::core::option::Option::Some(__aws::Discovery::new(&__AWS_DISCOVERY))
-        }),
-        _ => option(None::<&str>),
-    }
+            __aws::Discovery::new(|| &__AWS_DISCOVERY)
+        })
+    })
 }
 
 /// The checksums of bodies. Who has both traits takes the newer one.
-fn checksum(model: &catalog::Operation<'_>) -> TokenStream {
+fn checksum(model: &catalog::Operation<'_>) -> Option<TokenStream> {
     let Some(checksum) = &model.http_checksum else {
-        return if model.http_checksum_required {
-            quote!(::core::option::Option::Some(__aws::Checksum::md5()))
-        } else {
-            option(None::<&str>)
-        };
+        return model
+            .http_checksum_required
+            .then(|| quote!(__aws::Checksum::md5()));
     };
     let algorithm = option(checksum.request_algorithm_member);
     let required = checksum.request_checksum_required;
     let mode = option(checksum.request_validation_mode_member);
     let algorithms = &checksum.response_algorithms;
-    quote! {
-        ::core::option::Option::Some(__aws::Checksum::flexible(__aws::HttpChecksum {
+    Some(quote! {
+        __aws::Checksum::flexible(__aws::HttpChecksum {
             request_algorithm_member: #algorithm,
             request_checksum_required: #required,
             request_validation_mode_member: #mode,
             response_algorithms: &[#(#algorithms),*],
-        }))
-    }
+        })
+    })
 }
 
 /// How requests are compressed: the only encoding that Smithy knows is gzip.
-fn compression(model: &catalog::Operation<'_>) -> TokenStream {
-    if model.request_compression.contains(&"gzip") {
-        quote!(::core::option::Option::Some(__aws::Compression::gzip()))
-    } else {
-        option(None::<&str>)
-    }
+fn compression(model: &catalog::Operation<'_>) -> Option<TokenStream> {
+    let compressed = model.request_compression.contains(&"gzip");
+    compressed.then(|| quote!(__aws::Compression::gzip()))
 }
 
 /// Expands to `static __AWS_SERVICE: Service = …;`, wherever it stands.

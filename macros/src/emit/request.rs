@@ -5,7 +5,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::{Scope, member, operation, response, schema};
+use super::block::Block;
+use super::{Scope, member, operation, response};
 use crate::messages;
 use crate::plan::Operation;
 
@@ -14,25 +15,24 @@ pub(crate) fn all(scope: &Scope<'_>, service: &Service<'_>, plan: &Operation) ->
     let item = &plan.item;
     let function = function(scope, service, plan);
     let place = format!("{}:{}", scope.service, plan.model.name);
-    let schema = schema::statics(&plan.input);
-    let statics = operation::statics(scope, service, plan);
+    let mut block = Block::new(&plan.cfg);
+    let schema = block.schema(&plan.input);
+    let statics = operation::statics(scope, service, plan, &schema);
     let checks = plan
         .bindings
         .iter()
         .map(|binding| member::writable(scope, &place, &plan.input, binding));
     let deprecations = plan.bindings.iter().map(member::deprecation);
-    let serializable = serializable(plan);
+    let serializable = serializable(plan, &schema);
     let answer = response::check(scope, &place, plan);
     let request = abstract_request(scope, plan);
-    let implementations = scope.block(
-        &plan.cfg,
-        &quote!(#schema #statics #(#checks)* #(#deprecations)* #answer #serializable #request),
-    );
-    quote!(#item #implementations #function)
+    block.add(quote!(#statics #(#checks)* #(#deprecations)* #answer #serializable #request));
+    let block = block.print(scope);
+    quote!(#item #block #function)
 }
 
 /// Expands to `impl SerializableStruct for SendMessageRequest<'_> { … }`.
-fn serializable(plan: &Operation) -> TokenStream {
+fn serializable(plan: &Operation, schema: &TokenStream) -> TokenStream {
     let ident = &plan.item.ident;
     let (impl_generics, ty_generics, where_clause) = plan.item.generics.split_for_impl();
     let members = plan
@@ -46,15 +46,16 @@ fn serializable(plan: &Operation) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics __aws::SerializableStruct for #ident #ty_generics #where_clause {
-            fn schema(&self) -> &__aws::Schema<'_> { &__AWS_SCHEMA }
+            fn schema(&self) -> &__aws::Schema<'_> { #schema }
 
             fn serialize_members(
                 &self,
                 serializer: &mut dyn __aws::ShapeSerializer,
             ) -> ::core::result::Result<(), __aws::ShapeError> {
+                let mut members = __aws::Members::new(serializer, #schema);
                 #(#members)*
                 #(#filled)*
-                ::core::result::Result::Ok(())
+                members.end()
             }
         }
     }

@@ -17,16 +17,16 @@ pub(super) fn ty(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     }
 }
 
-/// Expands to the schema of what is read.
+/// Expands to the function that has the schema of what is read.
 pub(super) fn schema(scope: &Scope<'_>, plan: &Operation) -> TokenStream {
     match &plan.response {
         Response::Made(name) => {
             let made = scope.made(name);
-            quote!(<#made as __aws::Structure>::SCHEMA)
+            quote!(<#made as __aws::Structure>::schema)
         }
         Response::User { path, .. } => {
             let answer = answer(plan, path);
-            quote!(#answer::SCHEMA)
+            quote!(#answer::schema)
         }
     }
 }
@@ -79,7 +79,7 @@ pub(super) fn check(scope: &Scope<'_>, place: &str, plan: &Operation) -> Option<
     Some(quote! {
         #unimplemented
         trait #name: ::core::marker::Sized {
-            const SCHEMA: &'static __aws::Schema<'static>;
+            fn schema() -> &'static __aws::LazySchema;
 
             fn read(
                 reader: &mut dyn __aws::ShapeDeserializer,
@@ -88,7 +88,7 @@ pub(super) fn check(scope: &Scope<'_>, place: &str, plan: &Operation) -> Option<
         }
         #hidden
         impl<T: __aws::Structure<Shape = #marker> + __aws::FromShape<#marker>> #name for T {
-            const SCHEMA: &'static __aws::Schema<'static> = <T as __aws::Structure>::SCHEMA;
+            fn schema() -> &'static __aws::LazySchema { <T as __aws::Structure>::schema() }
 
             fn read(
                 reader: &mut dyn __aws::ShapeDeserializer,

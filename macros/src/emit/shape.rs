@@ -2,20 +2,45 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Path};
+use syn::Path;
 
+use super::block::Block;
 use super::{Scope, enumeration, stand_in, structure, union, user_enum};
 use crate::plan::{Body, Shape};
 
-/// Expands to the type, its schema, and how it is written and read.
-pub(crate) fn all(scope: &Scope<'_>, shape: &Shape) -> TokenStream {
+/// Expands to the type. How it is written and read is put into `shared`, or follows in a block of its
+/// own: of a type that is not always there, and of the user's own, for the traits that its fields
+/// are asked for.
+pub(super) fn all(scope: &Scope<'_>, shape: &Shape, shared: &mut Block<'_>) -> TokenStream {
+    if shape.cfg.is_empty()
+        && let Some(item) = made(scope, shape, shared)
+    {
+        return item;
+    }
+    let mut block = Block::new(&shape.cfg);
+    let item = match &shape.body {
+        Body::UserEnum(user) => user_enum::of_enum(scope, shape, user, &mut block),
+        Body::UserUnion(schema, user) => {
+            user_enum::of_union(scope, shape, schema, user, &mut block)
+        }
+        Body::User(schema, user) => stand_in::all(scope, shape, schema, user, &mut block),
+        Body::Enum(_) | Body::Structure(..) | Body::Union(..) => {
+            made(scope, shape, &mut block).unwrap_or_default()
+        }
+    };
+    let block = block.print(scope);
+    quote!(#item #block)
+}
+
+/// Expands to a made type.
+fn made(scope: &Scope<'_>, shape: &Shape, block: &mut Block<'_>) -> Option<TokenStream> {
     match &shape.body {
-        Body::Enum(variants) => enumeration::all(scope, shape, variants),
-        Body::Structure(schema, fields) => structure::made(scope, shape, schema, fields),
-        Body::Union(schema, variants) => union::all(scope, shape, schema, variants),
-        Body::UserEnum(user) => user_enum::of_enum(scope, shape, user),
-        Body::UserUnion(schema, user) => user_enum::of_union(scope, shape, schema, user),
-        Body::User(schema, user) => stand_in::all(scope, shape, schema, user),
+        Body::Enum(variants) => Some(enumeration::all(scope, shape, variants, block)),
+        Body::Structure(schema, fields) => {
+            Some(structure::made(scope, shape, schema, fields, block))
+        }
+        Body::Union(schema, variants) => Some(union::all(scope, shape, schema, variants, block)),
+        Body::UserEnum(_) | Body::UserUnion(..) | Body::User(..) => None,
     }
 }
 
@@ -40,20 +65,6 @@ impl Scope<'_> {
         self.derives
             .iter()
             .any(|path| matches!(last_segment(path).as_str(), "Serialize" | "Deserialize"))
-    }
-
-    /// Puts items and the statics they use into a block that nothing else can see into.
-    ///
-    /// `__aws` is the runtime's private module in there.
-    pub(crate) fn block(&self, cfg: &[Attribute], items: &TokenStream) -> TokenStream {
-        let krate = self.krate;
-        quote! {
-            #(#cfg)*
-            const _: () = {
-                use #krate::__private as __aws;
-                #items
-            };
-        }
     }
 }
 

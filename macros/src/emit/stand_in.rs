@@ -3,28 +3,32 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::structure::{from_shape, read_members, serializable, structure_impl};
-use super::{Scope, member, schema};
+use super::block::Block;
+use super::structure::{from_shape, read_members, serializable, set_stream, structure_impl};
+use super::{Scope, member};
 use crate::plan::{Schema, Shape, UserShape};
 
 /// Expands to the user's struct, and the same implementations as a made one has.
-pub(crate) fn all(
+pub(super) fn all(
     scope: &Scope<'_>,
     shape: &Shape,
     schema: &Schema,
     user: &UserShape,
+    block: &mut Block<'_>,
 ) -> TokenStream {
     let item = &user.item;
     let ident = &item.ident;
     let place = format!("{}:{}", scope.service, shape.model);
-    let schema_statics = schema::statics(schema);
     let marker = scope.structure_marker(shape.model);
     let stream = user.bindings.iter().find(|binding| binding.stream);
-    let stream = stream.map(|binding| {
-        let field = &binding.field;
-        quote!(self.#field = ::core::convert::From::from(stream);)
-    });
-    let structure = structure_impl(&quote!(#ident), &marker, stream.as_ref());
+    let stream = stream
+        .map(|binding| set_stream(&binding.field, &quote!(::core::convert::From::from(stream))));
+    let structure = structure_impl(
+        &quote!(#ident),
+        &marker,
+        &block.schema(schema),
+        &quote!(#stream),
+    );
     let written = shape.written.then(|| {
         let checks = user
             .bindings
@@ -34,18 +38,19 @@ pub(crate) fn all(
             .bindings
             .iter()
             .map(|binding| member::write(schema, binding));
-        let body = quote!(#(#members)* ::core::result::Result::Ok(()));
+        let body = quote! {
+            let mut members = __aws::Members::new(serializer, <Self as __aws::Structure>::schema());
+            #(#members)*
+            members.end()
+        };
         let serializable = serializable(&quote!(#ident), &marker, &body);
         quote!(#(#checks)* #serializable)
     });
     let read = shape
         .read
         .then(|| read(scope, &place, shape.model, schema, user));
-    let implementations = scope.block(
-        &shape.cfg,
-        &quote!(#schema_statics #structure #written #read),
-    );
-    quote!(#item #implementations)
+    block.add(quote!(#structure #written #read));
+    quote!(#item)
 }
 
 /// A member that is absent without an `Option` around it is an error that names it.
@@ -69,7 +74,7 @@ fn read(
     let locals: Vec<_> = read.iter().map(|binding| member::local(binding)).collect();
     let types = read.iter().map(|binding| &binding.ty);
     let arms = read.iter().map(|binding| member::read_arm(schema, binding));
-    let read_members = read_members(arms);
+    let read_members = read_members(arms, &quote!(_ => from.skip(),));
     let streams = streams.iter().map(|binding| &binding.field);
     let values = read.iter().map(|binding| {
         let (field, value) = (&binding.field, member::value(schema, binding));

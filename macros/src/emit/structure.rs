@@ -1,9 +1,10 @@
 //! Structures.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
-use super::{Scope, schema};
+use super::Scope;
+use super::block::Block;
 use crate::plan::{Absence, Field, Schema, Shape};
 
 /// What a made struct derives or implements anyway.
@@ -25,13 +26,17 @@ const NOT_FOR_STREAMS: [&str; 8] = [
 /// ```text
 /// #[derive(Default, Debug)]
 /// pub struct Tag { pub key: String, pub value: Option<String> }
-/// const _: () = { …schema… impl SerializableStruct for Tag { … } impl FromShape<Structure<Tag>> for Tag { … } };
+/// impl Structure for Tag { fn schema() … }
+/// impl SerializableStruct for Tag { … }
+/// impl ReadMembers for Tag { … match index { 0 => set(&mut self.key, from), … } }
+/// impl FromShape<Structure<Tag>> for Tag { … }
 /// ```
-pub(crate) fn made(
+pub(super) fn made(
     scope: &Scope<'_>,
     shape: &Shape,
     schema: &Schema,
     fields: &[Field],
+    block: &mut Block<'_>,
 ) -> TokenStream {
     let ident = &shape.name.ident;
     let (doc, cfg) = (&shape.doc, &shape.cfg);
@@ -45,14 +50,13 @@ pub(crate) fn made(
     let travels = shape.read || shape.written;
     // An error that has only a message is made of nothing else.
     let derive_default = travels.then(|| quote!(::core::default::Default,));
-    let schema_statics = travels.then(|| schema::statics(schema));
     let written = shape.written.then(|| {
         let members = fields
             .iter()
             .enumerate()
             .map(|(index, field)| write(scope, field, index));
         let body = quote! {
-            let mut members = __aws::Members::new(serializer, &__AWS_MEMBERS);
+            let mut members = __aws::Members::new(serializer, <Self as __aws::Structure>::schema());
             #(#members)*
             members.end()
         };
@@ -63,36 +67,20 @@ pub(crate) fn made(
             .iter()
             .enumerate()
             .map(|(index, field)| read_arm(scope, field, index));
-        let read_members = read_members(arms);
-        from_shape(
-            &quote!(#ident),
-            &marker,
-            &quote! {
-                let mut this = <Self as ::core::default::Default>::default();
-                match #read_members {
-                    ::core::result::Result::Ok(()) => ::core::result::Result::Ok(this),
-                    ::core::result::Result::Err(reason) => ::core::result::Result::Err(reason),
-                }
-            },
-        )
+        read_made(&quote!(#ident), &marker, arms)
     });
     let stream = fields.iter().find(|field| field.is_stream());
-    let stream = stream.map(|field| {
-        let field = &field.ident;
-        quote!(self.#field = stream;)
-    });
-    let structure = travels.then(|| structure_impl(&quote!(#ident), &marker, stream.as_ref()));
-    let implementations = quote!(#schema_statics #structure #written #read #debug);
-    let implementations =
-        (!implementations.is_empty()).then(|| scope.block(&shape.cfg, &implementations));
+    let set_stream = stream.map(|field| set_stream(&field.ident, &quote!(stream)));
+    let methods = quote!(#set_stream);
+    let structure =
+        travels.then(|| structure_impl(&quote!(#ident), &marker, &block.schema(schema), &methods));
+    block.add(quote!(#structure #written #read #debug));
     quote! {
         #(#cfg)*
         #[doc = #doc]
         #[derive(#derive_default #derive_debug)]
         #derived
         pub struct #ident { #(#declared)* }
-
-        #implementations
     }
 }
 
@@ -170,38 +158,65 @@ fn read_arm(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
         return TokenStream::new();
     }
     let marker = scope.marker(&field.target);
-    if field.lenient {
-        return quote! {
-            #index => {
-                this.#ident = ::core::result::Result::ok(__aws::FromShape::<#marker>::read(from));
-                ::core::result::Result::Ok(())
-            }
-        };
-    }
-    match field.absence {
-        Absence::Default => quote!(#index => __aws::set::<#marker, _>(&mut this.#ident, from),),
-        Absence::None => quote!(#index => __aws::set_some::<#marker, _>(&mut this.#ident, from),),
-    }
+    let set = match (field.lenient, field.absence) {
+        (true, _) => quote!(set_lenient),
+        (false, Absence::Default) => quote!(set),
+        (false, Absence::None) => quote!(set_some),
+    };
+    quote!(#index => __aws::#set::<#marker, _>(&mut self.#ident, from),)
 }
 
-/// That the type stands for a structure; `stream` is its field that is a live stream.
+/// That the type stands for a structure or union; `methods` are those of the trait that are not as
+/// they always are.
 pub(super) fn structure_impl(
     ty: &TokenStream,
     marker: &TokenStream,
-    stream: Option<&TokenStream>,
+    schema: &TokenStream,
+    methods: &TokenStream,
 ) -> TokenStream {
-    let set_stream = stream.map(|set| {
-        quote! {
-            fn set_stream(&mut self, stream: __aws::ByteStream) { #set }
-        }
-    });
     quote! {
         #[automatically_derived]
         impl __aws::Structure for #ty {
             type Shape = #marker;
-            const SCHEMA: &'static __aws::Schema<'static> = &__AWS_SCHEMA;
-            #set_stream
+
+            fn schema() -> &'static __aws::LazySchema { #schema }
+
+            #methods
         }
+    }
+}
+
+/// The method of `Structure` that puts a live stream into `field`.
+pub(super) fn set_stream(field: &Ident, value: &TokenStream) -> TokenStream {
+    quote! {
+        fn set_stream(&mut self, stream: __aws::ByteStream) { self.#field = #value; }
+    }
+}
+
+/// How a made type is read, member by member: `arms` take those that somebody wants, each by its
+/// index, and say what came of it.
+pub(super) fn read_made(
+    ty: &TokenStream,
+    marker: &TokenStream,
+    arms: impl Iterator<Item = TokenStream>,
+) -> TokenStream {
+    let read = from_shape(ty, marker, &quote!(__aws::read_made::<Self>(from)));
+    quote! {
+        #[automatically_derived]
+        impl __aws::ReadMembers for #ty {
+            fn read_member(
+                &mut self,
+                index: ::core::primitive::usize,
+                from: __aws::Reader<'_, '_>,
+            ) -> ::core::result::Result<(), __aws::ShapeError> {
+                match index {
+                    #(#arms)*
+                    _ => from.skip(),
+                }
+            }
+        }
+
+        #read
     }
 }
 
@@ -214,7 +229,7 @@ pub(super) fn serializable(
     quote! {
         #[automatically_derived]
         impl __aws::SerializableStruct for #ty {
-            fn schema(&self) -> &__aws::Schema<'_> { &__AWS_SCHEMA }
+            fn schema(&self) -> &__aws::Schema<'_> { <Self as __aws::Structure>::schema() }
 
             fn serialize_members(
                 &self,
@@ -233,19 +248,14 @@ pub(super) fn serializable(
     }
 }
 
-/// Reads member by member: `arms` take those that somebody wants, each by its index, and say what
-/// came of it.
-pub(super) fn read_members(arms: impl Iterator<Item = TokenStream>) -> TokenStream {
-    read_members_or(arms, &quote!(_ => from.skip(),))
-}
-
-/// The same, with an arm for the members that nobody wants.
-pub(super) fn read_members_or(
+/// Reads a user's type member by member, as [`read_made`] does a made one, with an arm for those
+/// that nobody wants.
+pub(super) fn read_members(
     arms: impl Iterator<Item = TokenStream>,
     otherwise: &TokenStream,
 ) -> TokenStream {
     quote! {
-        from.structure(&__AWS_SCHEMA, &mut |index, from| match index {
+        from.structure(<Self as __aws::Structure>::schema(), &mut |index, from| match index {
             #(#arms)*
             #otherwise
         })

@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Scope, schema, structure};
+use super::block::Block;
+use super::{Scope, structure};
 use crate::plan::{Schema, Shape, UnionVariant};
 
 /// What a made union derives or implements anyway.
@@ -13,13 +14,17 @@ const GIVEN: [&str; 2] = ["Debug", "Default"];
 ///
 /// ```text
 /// pub enum AttributeValue { S(String), N(String), …, Unknown }
-/// const _: () = { …schema… impl SerializableStruct for AttributeValue { … } impl FromShape<…> for … { … } };
+/// impl Structure for AttributeValue { fn schema() … }
+/// impl SerializableStruct for AttributeValue { … }
+/// impl ReadMembers for AttributeValue { … }
+/// impl FromShape<…> for AttributeValue { … }
 /// ```
-pub(crate) fn all(
+pub(super) fn all(
     scope: &Scope<'_>,
     shape: &Shape,
     schema: &Schema,
     variants: &[UnionVariant],
+    block: &mut Block<'_>,
 ) -> TokenStream {
     let ident = &shape.name.ident;
     let doc = &shape.doc;
@@ -42,19 +47,14 @@ pub(crate) fn all(
     let derive_debug = debug
         .is_empty()
         .then(|| quote!(#[derive(::core::fmt::Debug)]));
-    let schema_statics = schema::statics(schema);
     let marker = scope.structure_marker(shape.model);
-    let structure_impl = structure::structure_impl(&quote!(#ident), &marker, None);
     let written = shape.written.then(|| {
         let arms = variants.iter().enumerate().map(|(index, variant)| {
             let ident = &variant.ident;
             let target = scope.marker(&variant.target);
             let index = Literal::usize_unsuffixed(index);
             quote! {
-                Self::#ident(value) => __aws::ToShape::<#target>::write(
-                    value,
-                    __aws::Writer::new(serializer, &__AWS_MEMBERS[#index]),
-                ),
+                Self::#ident(value) => members.write::<#target, _>(#index, value),
             }
         });
         let name = shape.model;
@@ -62,10 +62,12 @@ pub(crate) fn all(
             &quote!(#ident),
             &marker,
             &quote! {
+                let mut members = __aws::Members::new(serializer, <Self as __aws::Structure>::schema());
                 match self {
                     #(#arms)*
-                    Self::Unknown => ::core::result::Result::Err(__aws::unknown_variant(#name)),
+                    Self::Unknown => return ::core::result::Result::Err(__aws::unknown_variant(#name)),
                 }
+                members.end()
             },
         )
     });
@@ -74,25 +76,13 @@ pub(crate) fn all(
             let ident = &variant.ident;
             let target = scope.marker(&variant.target);
             let index = Literal::usize_unsuffixed(index);
-            quote!(#index => __aws::set_variant::<#target, _, _>(&mut this, Self::#ident, from),)
+            quote!(#index => __aws::set_variant::<#target, _, _>(self, Self::#ident, from),)
         });
-        let read_members = structure::read_members(arms);
-        structure::from_shape(
-            &quote!(#ident),
-            &marker,
-            &quote! {
-                let mut this = Self::Unknown;
-                match #read_members {
-                    ::core::result::Result::Ok(()) => ::core::result::Result::Ok(this),
-                    ::core::result::Result::Err(reason) => ::core::result::Result::Err(reason),
-                }
-            },
-        )
+        structure::read_made(&quote!(#ident), &marker, arms)
     });
-    let implementations = scope.block(
-        &shape.cfg,
-        &quote!(#schema_statics #structure_impl #written #read #debug),
-    );
+    let structure =
+        structure::structure_impl(&quote!(#ident), &marker, &block.schema(schema), &quote!());
+    block.add(quote!(#structure #written #read #debug));
     quote! {
         #[doc = #doc]
         #derive_debug
@@ -105,8 +95,6 @@ pub(crate) fn all(
             #[default]
             Unknown,
         }
-
-        #implementations
     }
 }
 

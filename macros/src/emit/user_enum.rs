@@ -3,7 +3,8 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::structure::{from_shape, read_members, read_members_or, serializable, structure_impl};
+use super::block::Block;
+use super::structure::{from_shape, read_members, serializable, structure_impl};
 use super::{Scope, member};
 use crate::plan::{Schema, Shape, UserEnum, UserUnion};
 
@@ -13,7 +14,12 @@ use crate::plan::{Schema, Shape, UserEnum, UserUnion};
 /// impl ToShape<EnumShape<…>> for Color { … Color::Red => to.string("RED") … }
 /// impl FromShape<EnumShape<…>> for Color { … "RED" => Color::Red … }
 /// ```
-pub(super) fn of_enum(scope: &Scope<'_>, shape: &Shape, user: &UserEnum) -> TokenStream {
+pub(super) fn of_enum(
+    scope: &Scope<'_>,
+    shape: &Shape,
+    user: &UserEnum,
+    block: &mut Block<'_>,
+) -> TokenStream {
     let item = &user.item;
     let ident = &item.ident;
     let marker = scope.enum_marker(shape.model);
@@ -57,8 +63,8 @@ pub(super) fn of_enum(scope: &Scope<'_>, shape: &Shape, user: &UserEnum) -> Toke
         };
         from_shape(&quote!(#ident), &marker, &body)
     });
-    let implementations = scope.block(&shape.cfg, &quote!(#written #read));
-    quote!(#item #implementations)
+    block.add(quote!(#written #read));
+    quote!(#item)
 }
 
 /// Expands to the user's enum, and the same implementations as a made union has.
@@ -67,14 +73,14 @@ pub(super) fn of_union(
     shape: &Shape,
     schema: &Schema,
     user: &UserUnion,
+    block: &mut Block<'_>,
 ) -> TokenStream {
     let item = &user.item;
     let ident = &item.ident;
     let name = shape.model;
     let place = format!("{}:{name}", scope.service);
     let marker = scope.structure_marker(name);
-    let schema_statics = super::schema::statics(schema);
-    let structure = structure_impl(&quote!(#ident), &marker, None);
+    let structure = structure_impl(&quote!(#ident), &marker, &block.schema(schema), &quote!());
     let written = shape.written.then(|| {
         let checks = user
             .variants
@@ -95,7 +101,11 @@ pub(super) fn of_union(
         let body = if user.broken {
             quote!(loop {})
         } else {
-            quote!(match self { #(#arms)* #unknown } ::core::result::Result::Ok(()))
+            quote! {
+                let mut members = __aws::Members::new(serializer, <Self as __aws::Structure>::schema());
+                match self { #(#arms)* #unknown }
+                members.end()
+            }
         };
         let serializable = serializable(&quote!(#ident), &marker, &body);
         quote!(#(#checks)* #serializable)
@@ -115,23 +125,21 @@ pub(super) fn of_union(
                 }
             }
         });
-        let (read_members, unknown) = match &user.unknown {
+        let (otherwise, unknown) = match &user.unknown {
             Some(variant) => (
-                read_members(arms),
+                quote!(_ => from.skip(),),
                 quote!(::core::result::Result::Ok(Self::#variant)),
             ),
             None => (
-                read_members_or(
-                    arms,
-                    &quote!(other => ::core::result::Result::Err(
-                        __aws::unlisted_member(#name, __AWS_MEMBERS[other].member_name()),
-                    ),),
-                ),
+                quote!(other => ::core::result::Result::Err(
+                    __aws::unlisted_member(#name, <Self as __aws::Structure>::schema().members()[other].member_name()),
+                ),),
                 quote! {
                     ::core::result::Result::Err(__aws::unlisted_member(#name, ::core::option::Option::None))
                 },
             ),
         };
+        let read_members = read_members(arms, &otherwise);
         let from_shape = from_shape(
             &quote!(#ident),
             &marker,
@@ -146,9 +154,6 @@ pub(super) fn of_union(
         );
         quote!(#(#checks)* #from_shape)
     });
-    let implementations = scope.block(
-        &shape.cfg,
-        &quote!(#schema_statics #structure #written #read),
-    );
-    quote!(#item #implementations)
+    block.add(quote!(#structure #written #read));
+    quote!(#item)
 }

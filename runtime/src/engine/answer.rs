@@ -4,6 +4,7 @@ use std::time::{Duration, Instant};
 
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::http::Headers;
+use aws_smithy_schema::codec::http_string::HttpStringDeserializer;
 use aws_smithy_schema::serde::{SerdeError, ShapeDeserializer};
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
@@ -39,7 +40,7 @@ impl Answer {
 
     pub(super) fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
         let protocol = (self.operation.protocol)().wire();
-        protocol.read(&self.response, self.operation.output, &self.cfg)
+        protocol.read(&self.response, (self.operation.output)(), &self.cfg)
     }
 
     /// The failure to read it.
@@ -68,60 +69,13 @@ impl Failure {
         self.error = self.error.took(elapsed);
         self
     }
-
-    fn give(self, to: &mut dyn Receiver) {
-        let Self { error, response } = self;
-        let Some(response) = response else {
-            return to.error(error);
-        };
-        let code = error.code().map(str::to_owned);
-        match (
-            response.shape.as_deref().or(code.as_deref()),
-            response.reader(),
-        ) {
-            (Some(shape), Ok(mut reader)) => to.modeled(shape, error, &mut *reader),
-            _ => to.error(error),
-        }
-    }
-}
-
-/// Who makes something of their own types of what the engine brought back.
-pub(crate) trait Receiver {
-    /// Reads an answer, of which the payload may be a live stream.
-    fn answer(
-        &mut self,
-        reader: &mut dyn ShapeDeserializer,
-        stream: Option<ByteStream>,
-    ) -> Result<(), SerdeError>;
-
-    /// Takes a failure.
-    fn error(&mut self, error: Error);
-
-    /// Takes a failure that the model has members for, if it has a shape of this name.
-    fn modeled(&mut self, shape: &str, error: Error, reader: &mut dyn ShapeDeserializer);
-}
-
-/// Gives what came to who has the types for it: in the end that has an answer or an error.
-pub(crate) fn give(outcome: Result<Answer, Failure>, to: &mut dyn Receiver) {
-    match outcome {
-        Ok(mut answer) => {
-            let stream = answer.take_stream();
-            let read = answer
-                .reader()
-                .and_then(|mut reader| to.answer(&mut *reader, stream));
-            if let Err(reason) = read {
-                to.error(answer.unreadable(reason));
-            }
-        }
-        Err(failure) => failure.give(to),
-    }
 }
 
 /// The service's error answer.
 pub(crate) struct ErrorResponse {
     pub(super) operation: &'static Operation,
-    /// The name of the error's shape, which is not always its code.
-    pub(super) shape: Option<String>,
+    /// The name of the error's shape, which is not always its code; empty, if nobody says it.
+    pub(super) shape: String,
     pub(super) response: HttpResponse,
     pub(super) cfg: ConfigBag,
 }
@@ -130,6 +84,95 @@ impl ErrorResponse {
     fn reader(&self) -> Result<Box<dyn ShapeDeserializer + '_>, SerdeError> {
         let protocol = (self.operation.protocol)().wire();
         protocol.read_error(&self.response, &self.cfg)
+    }
+}
+
+/// What the engine brought back. What a call makes of it in the types of its request is built for
+/// every request, so that all else is done here.
+pub(crate) struct Outcome {
+    error: Option<Error>,
+    response: Response,
+}
+
+enum Response {
+    Answer(Answer),
+    Error(Box<ErrorResponse>),
+    None,
+}
+
+/// An outcome that is being read.
+pub(crate) struct Reading<'a> {
+    /// The failure, if it is one.
+    pub(crate) error: Option<Error>,
+    /// The name of the shape that the failure may have in the model.
+    pub(crate) shape: &'a str,
+    /// The live stream that is an answer's payload.
+    pub(crate) stream: Option<ByteStream>,
+    reader: Option<Box<dyn ShapeDeserializer + 'a>>,
+    answer: Option<&'a Answer>,
+    nothing: HttpStringDeserializer<'static>,
+}
+
+impl Outcome {
+    #[inline(never)]
+    pub(crate) fn new(outcome: Result<Answer, Failure>) -> Self {
+        match outcome {
+            Ok(answer) => Self {
+                error: None,
+                response: Response::Answer(answer),
+            },
+            Err(Failure { error, response }) => Self {
+                error: Some(error),
+                response: response.map_or(Response::None, Response::Error),
+            },
+        }
+    }
+
+    #[inline(never)]
+    pub(crate) fn read(&mut self) -> Reading<'_> {
+        let mut reading = Reading {
+            error: self.error.take(),
+            shape: "",
+            stream: None,
+            reader: None,
+            answer: None,
+            nothing: HttpStringDeserializer::new(""),
+        };
+        match &mut self.response {
+            Response::Answer(answer) => {
+                reading.stream = answer.take_stream();
+                match answer.reader() {
+                    Ok(reader) => reading.reader = Some(reader),
+                    Err(reason) => reading.error = Some(answer.unreadable(reason)),
+                }
+                reading.answer = Some(answer);
+            }
+            Response::Error(response) => {
+                reading.reader = response.reader().ok();
+                reading.shape = &response.shape;
+            }
+            Response::None => {}
+        }
+        reading
+    }
+}
+
+impl Reading<'_> {
+    /// Reads the answer, or what the model knows of the failure: nothing, if there is none.
+    #[inline(never)]
+    pub(crate) fn reader(&mut self) -> &mut dyn ShapeDeserializer {
+        match &mut self.reader {
+            Some(reader) => &mut **reader,
+            None => &mut self.nothing,
+        }
+    }
+
+    /// The failure to read the answer.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn unreadable(&self, reason: SerdeError) -> Error {
+        let answer = self.answer.expect("BUG: a failure is read as an answer");
+        answer.unreadable(reason)
     }
 }
 

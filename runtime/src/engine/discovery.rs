@@ -22,13 +22,13 @@ use known::Known;
 /// How an operation's endpoint is found out: by another operation.
 #[derive(Debug, Clone, Copy)]
 pub struct Discovery {
-    describe: &'static Operation,
+    describe: fn() -> &'static Operation,
     run: fn(Prepared, &'static Operation) -> Running,
 }
 
 impl Discovery {
     /// By the operation `describe`, which [`describe_endpoints`](Self::describe_endpoints) made.
-    pub const fn new(describe: &'static Operation) -> Self {
+    pub const fn new(describe: fn() -> &'static Operation) -> Self {
         Self {
             describe,
             run: start,
@@ -45,7 +45,7 @@ impl Discovery {
     }
 
     pub(super) fn run(self, prepared: Prepared) -> Running {
-        (self.run)(prepared, self.describe)
+        (self.run)(prepared, (self.describe)())
     }
 }
 

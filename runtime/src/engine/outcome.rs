@@ -216,7 +216,8 @@ impl Judge<'_> {
         if let Some(detail) = hint(self.operation, code, context.raw()) {
             builder = builder.detail(detail);
         }
-        let shape = error.and_then(ServiceError::shape).map(str::to_owned);
+        let shape = error.and_then(ServiceError::shape).or(code);
+        let shape = shape.unwrap_or_default().to_owned();
         let error = builder.build();
         let response = ErrorResponse {
             operation: self.operation,

@@ -14,7 +14,7 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
 
 use super::*;
-use crate::__private::member;
+use crate::schema::tests::member;
 
 static ELEMENT: Schema<'static> = member("member", ShapeType::String, 0);
 static LIST: Schema<'static> = member("list", ShapeType::List, 0).with_list_member(&ELEMENT);

@@ -3,18 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{
     SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
 };
-use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 
 use crate::config::SdkClientConfig;
 use crate::engine::Prepared;
 use crate::error::Error;
-use crate::operation::{Auth, Operation, Service};
+use crate::operation::{Operation, Service};
 use crate::protocol::Protocol;
+use crate::schema::LazySchema;
 
 /// How long the answer may take. It is for every call that waits for it, so that it is none of
 /// theirs that limits it.
@@ -34,23 +35,7 @@ pub(super) const fn operation(
     name: &'static str,
     protocol: fn() -> &'static Protocol,
 ) -> Operation {
-    Operation {
-        service,
-        name,
-        protocol,
-        input: &INPUT,
-        output: &OUTPUT,
-        auth: Auth::SigV4,
-        checksum: None,
-        compression: None,
-        requires_length: false,
-        streaming_output: false,
-        host_prefix: None,
-        endpoint_parameters: &[],
-        discovery: None,
-        client_config: None,
-        retryable_errors: &[],
-    }
+    Operation::new(service, name, protocol, &INPUT, || &OUTPUT)
 }
 
 /// Asks with the same credentials in the same region.
@@ -121,29 +106,17 @@ impl SerializableStruct for Nothing {
     }
 }
 
-const fn member(name: &'static str, shape_type: ShapeType, index: usize) -> Schema<'static> {
-    Schema::new_member(shape_id!("aws", "Endpoint"), shape_type, name, index)
-}
-
-static INPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("aws", "DescribeEndpointsRequest"),
-    ShapeType::Structure,
-    &[],
+static INPUT: LazySchema = LazySchema::new("Structure aws#DescribeEndpointsRequest");
+static OUTPUT: LazySchema = LazySchema::new(
+    "Structure aws#DescribeEndpointsResponse
+ List Endpoints
+  Structure member",
 );
-static OUTPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("aws", "DescribeEndpointsResponse"),
-    ShapeType::Structure,
-    &[&ENDPOINTS],
+static ENDPOINT: LazySchema = LazySchema::new(
+    "Structure aws#Endpoint
+ String Address
+ Long CachePeriodInMinutes",
 );
-static ENDPOINTS: Schema<'_> = member("Endpoints", ShapeType::List, 0).with_list_member(&ELEMENT);
-static ELEMENT: Schema<'_> = member("member", ShapeType::Structure, 0);
-static ENDPOINT: Schema<'_> = Schema::new_struct(
-    shape_id!("aws", "Endpoint"),
-    ShapeType::Structure,
-    &[&ADDRESS, &CACHE_PERIOD],
-);
-static ADDRESS: Schema<'_> = member("Address", ShapeType::String, 0);
-static CACHE_PERIOD: Schema<'_> = member("CachePeriodInMinutes", ShapeType::Long, 1);
 
 #[cfg(test)]
 mod tests {

@@ -5,7 +5,7 @@ use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 use aws_smithy_types::DateTime;
 
 use super::form::{Dialect, Form};
-use crate::__private::member;
+use crate::schema::tests::member;
 use crate::shape::{
     ListShape, MapShape, SparseListShape, SparseMapShape, StringShape, ToShape, Writer,
 };

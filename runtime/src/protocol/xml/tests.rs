@@ -8,66 +8,45 @@ mod errors;
 use std::collections::BTreeMap;
 
 use aws_smithy_schema::serde::SerdeError;
-use aws_smithy_schema::traits::TimestampFormat;
-use aws_smithy_schema::{Schema, ShapeId, ShapeType};
 
 use super::{Envelope, XmlReader};
-use crate::__private::member;
+use crate::schema::LazySchema;
 use crate::shape::{self, FromShape, Reader, SparseMapShape};
 use crate::{Blob, DateTime};
 
-static TEXT: Schema<'static> = member("member", ShapeType::String, 0);
-static NODE: Schema<'static> = member("member", ShapeType::Structure, 0);
-static KEY: Schema<'static> = member("key", ShapeType::String, 0);
-static TEXT_VALUE: Schema<'static> = member("value", ShapeType::String, 1).with_xml_name("Val");
-static NUMBER_VALUE: Schema<'static> = member("value", ShapeType::Integer, 1);
-
-static MEMBERS: [Schema<'static>; 13] = [
-    member("Name", ShapeType::String, 0),
-    member("Size", ShapeType::Long, 1),
-    member("Kind", ShapeType::String, 2)
-        .with_xml_name("xsi:kind")
-        .with_xml_attribute(),
-    member("Tags", ShapeType::List, 3)
-        .with_xml_name("Tag")
-        .with_xml_flattened()
-        .with_list_member(&TEXT),
-    member("Marks", ShapeType::List, 4)
-        .with_xml_name("Mark")
-        .with_xml_flattened()
-        .with_list_member(&TEXT),
-    member("Entry", ShapeType::Map, 5)
-        .with_xml_flattened()
-        .with_map_members(&KEY, &TEXT_VALUE),
-    member("Counts", ShapeType::Map, 6).with_map_members(&KEY, &NUMBER_VALUE),
-    member("Items", ShapeType::List, 7).with_list_member(&NODE),
-    member("Kid", ShapeType::List, 8)
-        .with_xml_flattened()
-        .with_list_member(&NODE),
-    member("Bytes", ShapeType::Blob, 9),
-    member("When", ShapeType::Timestamp, 10),
-    member("Then", ShapeType::Timestamp, 11).with_timestamp_format(TimestampFormat::EpochSeconds),
-    member("Ratio", ShapeType::Double, 12),
-];
-static REFERENCES: [&Schema<'static>; 13] = [
-    &MEMBERS[0],
-    &MEMBERS[1],
-    &MEMBERS[2],
-    &MEMBERS[3],
-    &MEMBERS[4],
-    &MEMBERS[5],
-    &MEMBERS[6],
-    &MEMBERS[7],
-    &MEMBERS[8],
-    &MEMBERS[9],
-    &MEMBERS[10],
-    &MEMBERS[11],
-    &MEMBERS[12],
-];
-static SCHEMA: Schema<'static> = Schema::new_struct(
-    ShapeId::from_parts("test#Node", "test", "Node"),
-    ShapeType::Structure,
-    &REFERENCES,
+static SCHEMA: LazySchema = LazySchema::new(
+    "Structure test#Node
+ String Name
+ Long Size
+ String Kind
+  @xmlName xsi:kind
+  @xmlAttribute
+ List Tags
+  String member
+  @xmlName Tag
+  @xmlFlattened
+ List Marks
+  String member
+  @xmlName Mark
+  @xmlFlattened
+ Map Entry
+  String key
+  String value
+   @xmlName Val
+  @xmlFlattened
+ Map Counts
+  String key
+  Integer value
+ List Items
+  Structure member
+ List Kid
+  Structure member
+  @xmlFlattened
+ Blob Bytes
+ Timestamp When
+ Timestamp Then
+  @timestampFormat epoch-seconds
+ Double Ratio",
 );
 
 /// Some of everything.

@@ -4,10 +4,9 @@ use std::fmt;
 use std::ops::Deref;
 
 use aws_smithy_schema::serde::ShapeDeserializer;
-use aws_smithy_schema::{Schema, ShapeType, shape_id};
 
-use super::member;
 use crate::operation::MadeError;
+use crate::schema::LazySchema;
 use crate::{Error, Modeled};
 
 /// The members of the one modelled error.
@@ -16,11 +15,9 @@ pub(in crate::engine) struct NoSuchKey {
     pub(in crate::engine) key: Option<String>,
 }
 
-static ERROR_KEY: Schema<'_> = member("Key", 0);
-static NO_SUCH_KEY: Schema<'_> = Schema::new_struct(
-    shape_id!("test", "NoSuchKey"),
-    ShapeType::Structure,
-    &[&ERROR_KEY],
+static NO_SUCH_KEY: LazySchema = LazySchema::new(
+    "Structure test#NoSuchKey
+ String Key",
 );
 
 /// The form of every operation's error enum.

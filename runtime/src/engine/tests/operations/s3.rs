@@ -1,20 +1,20 @@
 //! `s3:GetObject` and `s3:PutObject`.
 
+use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{
     SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
 };
-use aws_smithy_schema::traits::HttpTrait;
-use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use aws_smithy_types::Blob;
 use aws_smithy_types::byte_stream::ByteStream;
 
-use super::{CallError, member};
+use super::CallError;
 use crate::endpoint_rules::EndpointRules;
 use crate::engine::{Checksum, HttpChecksum};
 use crate::operation::{
-    AbstractRequest, Auth, EndpointParameter, EndpointParameterValue, Operation, Service,
+    AbstractRequest, EndpointParameter, EndpointParameterValue, Operation, Service,
 };
 use crate::protocol;
+use crate::schema::LazySchema;
 
 static S3: Service = Service {
     name: "s3",
@@ -43,48 +43,41 @@ pub(in crate::engine) struct GetObject<'a> {
     pub(in crate::engine) checksum_mode: Option<&'a str>,
 }
 
-static BUCKET: Schema<'_> = member("Bucket", 0).with_http_label();
-static KEY: Schema<'_> = member("Key", 1).with_http_label();
-static CHECKSUM_MODE: Schema<'_> =
-    member("ChecksumMode", 2).with_http_header("x-amz-checksum-mode");
-static GET_OBJECT_INPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("test", "GetObjectRequest"),
-    ShapeType::Structure,
-    &[&BUCKET, &KEY, &CHECKSUM_MODE],
-)
-.with_http(HttpTrait::new("GET", "/{Bucket}/{Key+}", None))
-.with_no_body_members();
-static GET_BODY: Schema<'_> =
-    Schema::new_member(shape_id!("test", "Body"), ShapeType::Blob, "Body", 0)
-        .with_http_payload()
-        .with_streaming();
-static E_TAG: Schema<'_> = member("ETag", 1).with_http_header("ETag");
-static GET_OBJECT_OUTPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("test", "GetObjectOutput"),
-    ShapeType::Structure,
-    &[&GET_BODY, &E_TAG],
+static GET_OBJECT_INPUT: LazySchema = LazySchema::new(
+    "Structure test#GetObjectRequest
+ String Bucket
+  @httpLabel
+ String Key
+  @httpLabel
+ String ChecksumMode
+  @httpHeader x-amz-checksum-mode
+ @http GET /{Bucket}/{Key+}
+ @noBody",
+);
+static GET_OBJECT_OUTPUT: LazySchema = LazySchema::new(
+    "Structure test#GetObjectOutput
+ Blob Body
+  @httpPayload
+  @streaming
+ String ETag
+  @httpHeader ETag",
 );
 static GET_OBJECT: Operation = Operation {
-    service: &S3,
-    name: "GetObject",
-    protocol: protocol::rest_xml,
-    input: &GET_OBJECT_INPUT,
-    output: &GET_OBJECT_OUTPUT,
-    auth: Auth::SigV4,
     checksum: Some(Checksum::flexible(HttpChecksum {
         request_algorithm_member: None,
         request_checksum_required: false,
         request_validation_mode_member: Some("ChecksumMode"),
         response_algorithms: &["CRC64NVME", "CRC32", "CRC32C", "SHA256", "SHA1", "XXHASH64"],
     })),
-    compression: None,
-    requires_length: false,
     streaming_output: true,
-    host_prefix: None,
     endpoint_parameters: &PARAMETERS,
-    discovery: None,
-    client_config: None,
-    retryable_errors: &[],
+    ..Operation::new(
+        &S3,
+        "GetObject",
+        protocol::rest_xml,
+        &GET_OBJECT_INPUT,
+        || &GET_OBJECT_OUTPUT,
+    )
 };
 
 impl SerializableStruct for GetObject<'_> {
@@ -93,10 +86,11 @@ impl SerializableStruct for GetObject<'_> {
     }
 
     fn serialize_members(&self, to: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
-        to.write_string(&BUCKET, self.bucket)?;
-        to.write_string(&KEY, self.key)?;
+        let members = GET_OBJECT_INPUT.members();
+        to.write_string(members[0], self.bucket)?;
+        to.write_string(members[1], self.key)?;
         match self.checksum_mode {
-            Some(mode) => to.write_string(&CHECKSUM_MODE, mode),
+            Some(mode) => to.write_string(members[2], mode),
             None => Ok(()),
         }
     }
@@ -145,67 +139,43 @@ pub(in crate::engine) struct PutObject<'a> {
     pub(in crate::engine) content_encoding: Option<&'a str>,
 }
 
-static PUT_BODY: Schema<'_> =
-    Schema::new_member(shape_id!("test", "Body"), ShapeType::Blob, "Body", 1)
-        .with_http_payload()
-        .with_streaming();
-static CONTENT_LENGTH: Schema<'_> = Schema::new_member(
-    shape_id!("test", "ContentLength"),
-    ShapeType::Long,
-    "ContentLength",
-    2,
-)
-.with_http_header("Content-Length");
-static CUSTOMER_KEY: Schema<'_> = member("SSECustomerKey", 3)
-    .with_http_header("x-amz-server-side-encryption-customer-key")
-    .with_sensitive();
-static CHECKSUM_ALGORITHM: Schema<'_> =
-    member("ChecksumAlgorithm", 4).with_http_header("x-amz-sdk-checksum-algorithm");
-static CHECKSUM_SHA1: Schema<'_> =
-    member("ChecksumSHA1", 5).with_http_header("x-amz-checksum-sha1");
-static CONTENT_ENCODING: Schema<'_> =
-    member("ContentEncoding", 6).with_http_header("Content-Encoding");
-static PUT_OBJECT_INPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("test", "PutObjectRequest"),
-    ShapeType::Structure,
-    &[
-        &BUCKET,
-        &PUT_BODY,
-        &CONTENT_LENGTH,
-        &CUSTOMER_KEY,
-        &CHECKSUM_ALGORITHM,
-        &CHECKSUM_SHA1,
-        &CONTENT_ENCODING,
-    ],
-)
-.with_http(HttpTrait::new("PUT", "/{Bucket}/key?x-id=PutObject", None))
-.with_no_body_members();
-static PUT_OBJECT_OUTPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("test", "PutObjectOutput"),
-    ShapeType::Structure,
-    &[],
+static PUT_OBJECT_INPUT: LazySchema = LazySchema::new(
+    "Structure test#PutObjectRequest
+ String Bucket
+  @httpLabel
+ Blob Body
+  @httpPayload
+  @streaming
+ Long ContentLength
+  @httpHeader Content-Length
+ String SSECustomerKey
+  @httpHeader x-amz-server-side-encryption-customer-key
+  @sensitive
+ String ChecksumAlgorithm
+  @httpHeader x-amz-sdk-checksum-algorithm
+ String ChecksumSHA1
+  @httpHeader x-amz-checksum-sha1
+ String ContentEncoding
+  @httpHeader Content-Encoding
+ @http PUT /{Bucket}/key?x-id=PutObject
+ @noBody",
 );
+static PUT_OBJECT_OUTPUT: LazySchema = LazySchema::new("Structure test#PutObjectOutput");
 static PUT_OBJECT: Operation = Operation {
-    service: &S3,
-    name: "PutObject",
-    protocol: protocol::rest_xml,
-    input: &PUT_OBJECT_INPUT,
-    output: &PUT_OBJECT_OUTPUT,
-    auth: Auth::SigV4,
     checksum: Some(Checksum::flexible(HttpChecksum {
         request_algorithm_member: Some("ChecksumAlgorithm"),
         request_checksum_required: false,
         request_validation_mode_member: None,
         response_algorithms: &[],
     })),
-    compression: None,
-    requires_length: false,
-    streaming_output: false,
-    host_prefix: None,
     endpoint_parameters: &PARAMETERS,
-    discovery: None,
-    client_config: None,
-    retryable_errors: &[],
+    ..Operation::new(
+        &S3,
+        "PutObject",
+        protocol::rest_xml,
+        &PUT_OBJECT_INPUT,
+        || &PUT_OBJECT_OUTPUT,
+    )
 };
 
 impl SerializableStruct for PutObject<'_> {
@@ -214,22 +184,23 @@ impl SerializableStruct for PutObject<'_> {
     }
 
     fn serialize_members(&self, to: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
-        to.write_string(&BUCKET, self.bucket)?;
+        let members = PUT_OBJECT_INPUT.members();
+        to.write_string(members[0], self.bucket)?;
         if let Some(length) = self.content_length {
-            to.write_long(&CONTENT_LENGTH, length)?;
+            to.write_long(members[2], length)?;
         }
         for (member, value) in [
-            (&CUSTOMER_KEY, self.customer_key),
-            (&CHECKSUM_ALGORITHM, self.checksum_algorithm),
-            (&CHECKSUM_SHA1, self.checksum_sha1),
-            (&CONTENT_ENCODING, self.content_encoding),
+            (members[3], self.customer_key),
+            (members[4], self.checksum_algorithm),
+            (members[5], self.checksum_sha1),
+            (members[6], self.content_encoding),
         ] {
             if let Some(value) = value {
                 to.write_string(member, value)?;
             }
         }
         match self.body {
-            Some(body) => to.write_blob(&PUT_BODY, Blob::new(body)),
+            Some(body) => to.write_blob(members[1], Blob::new(body)),
             None => Ok(()),
         }
     }

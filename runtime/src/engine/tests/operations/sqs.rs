@@ -1,15 +1,16 @@
 //! `sqs:SendMessage`.
 
+use aws_smithy_schema::Schema;
 use aws_smithy_schema::serde::{
     SerdeError, SerializableStruct, ShapeDeserializer, ShapeSerializer,
 };
-use aws_smithy_schema::{Schema, ShapeType, shape_id};
 use aws_smithy_types::byte_stream::ByteStream;
 
-use super::{CallError, member};
+use super::CallError;
 use crate::endpoint_rules::EndpointRules;
 use crate::engine::{Checksum, Compression, Discovery, HttpChecksum};
 use crate::operation::{AbstractRequest, Auth, Operation, Repeatable, RetryableError, Service};
+use crate::schema::LazySchema;
 use crate::{ClientConfig, SdkClientConfig, protocol};
 
 static SQS: Service = Service {
@@ -41,41 +42,31 @@ pub(in crate::engine) fn send_message(message_body: &str) -> SendMessage<'_> {
     }
 }
 
-static QUEUE_URL: Schema<'_> = member("QueueUrl", 0);
-static MESSAGE_BODY: Schema<'_> = member("MessageBody", 1);
-static SEND_MESSAGE_INPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("test", "SendMessageRequest"),
-    ShapeType::Structure,
-    &[&QUEUE_URL, &MESSAGE_BODY],
+static SEND_MESSAGE_INPUT: LazySchema = LazySchema::new(
+    "Structure test#SendMessageRequest
+ String QueueUrl
+ String MessageBody",
 );
-static MESSAGE_ID: Schema<'_> = member("MessageId", 0);
-static SEND_MESSAGE_OUTPUT: Schema<'_> = Schema::new_struct(
-    shape_id!("test", "SendMessageResult"),
-    ShapeType::Structure,
-    &[&MESSAGE_ID],
+static SEND_MESSAGE_OUTPUT: LazySchema = LazySchema::new(
+    "Structure test#SendMessageResult
+ String MessageId",
 );
 static SEND_MESSAGE: Operation = operation(Auth::SigV4);
 
 const fn operation(auth: Auth) -> Operation {
     Operation {
-        service: &SQS,
-        name: "SendMessage",
-        protocol: protocol::aws_json_1_0,
-        input: &SEND_MESSAGE_INPUT,
-        output: &SEND_MESSAGE_OUTPUT,
         auth,
-        checksum: None,
-        compression: None,
-        requires_length: false,
-        streaming_output: false,
-        host_prefix: None,
-        endpoint_parameters: &[],
-        discovery: None,
-        client_config: None,
         retryable_errors: &[RetryableError {
             code: "Busy",
             throttling: true,
         }],
+        ..Operation::new(
+            &SQS,
+            "SendMessage",
+            protocol::aws_json_1_0,
+            &SEND_MESSAGE_INPUT,
+            || &SEND_MESSAGE_OUTPUT,
+        )
     }
 }
 
@@ -85,8 +76,9 @@ impl SerializableStruct for SendMessage<'_> {
     }
 
     fn serialize_members(&self, to: &mut dyn ShapeSerializer) -> Result<(), SerdeError> {
-        to.write_string(&QUEUE_URL, self.queue_url)?;
-        to.write_string(&MESSAGE_BODY, self.message_body)
+        let members = SEND_MESSAGE_INPUT.members();
+        to.write_string(members[0], self.queue_url)?;
+        to.write_string(members[1], self.message_body)
     }
 }
 
@@ -142,7 +134,7 @@ static OTHERWISE: [Operation; 8] = [
     operation(Auth::Bearer),
     operation(Auth::SigV4OrBearer),
     Operation {
-        discovery: Some(Discovery::new(&DESCRIBE_ENDPOINTS)),
+        discovery: Some(Discovery::new(|| &DESCRIBE_ENDPOINTS)),
         ..operation(Auth::SigV4)
     },
     Operation {
