@@ -28,24 +28,31 @@ impl<'t> Index<'t> {
         Some((twice[1].0, twice[1].1))
     }
 
-    pub(crate) fn find(&self, name: &str) -> Option<(usize, usize)> {
-        let (_, block) = self.entry(name)?;
-        Some(block)
+    pub(crate) fn len(&self) -> usize {
+        self.entries.len()
     }
 
-    fn entry(&self, name: &str) -> Option<(&'t str, (usize, usize))> {
-        let at = self
+    /// Which of the entries has the name.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        let found = self
             .entries
-            .binary_search_by(|(found, _, _)| (*found).cmp(name))
-            .ok()?;
-        let (name, from, to) = self.entries[at];
-        Some((name, (from, to)))
+            .binary_search_by(|(found, _, _)| (*found).cmp(name));
+        found.ok()
+    }
+
+    /// The bytes of an entry.
+    pub(crate) fn block(&self, at: usize) -> (usize, usize) {
+        let (_, from, to) = self.entries[at];
+        (from, to)
+    }
+
+    pub(crate) fn find(&self, name: &str) -> Option<(usize, usize)> {
+        Some(self.block(self.position(name)?))
     }
 
     /// The name as the text has it.
     pub(crate) fn name_of(&self, name: &str) -> Option<&'t str> {
-        let (found, _) = self.entry(name)?;
-        Some(found)
+        Some(self.entries[self.position(name)?].0)
     }
 
     pub(crate) fn names(&self) -> impl Iterator<Item = &'t str> + '_ {

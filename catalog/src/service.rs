@@ -1,6 +1,7 @@
 mod check;
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use crate::Error;
 use crate::index::{self, Index};
@@ -17,6 +18,8 @@ pub struct Service<'t> {
     metadata: Metadata<'t>,
     operations: Index<'t>,
     shapes: Index<'t>,
+    /// Those that somebody asked for, where the index has them.
+    read: Vec<OnceLock<Box<Shape<'t>>>>,
 }
 
 impl<'t> Service<'t> {
@@ -39,6 +42,7 @@ impl<'t> Service<'t> {
             metadata: Metadata::default(),
             operations: Index::default(),
             shapes: Index::default(),
+            read: Vec::new(),
         };
         index::blocks(text, |from, to| service.add(from, to))?;
         if service.metadata.name.is_empty() {
@@ -58,6 +62,7 @@ impl<'t> Service<'t> {
                 });
             }
         }
+        service.read = vec![OnceLock::new(); service.shapes.len()];
         Ok(service)
     }
 
@@ -124,17 +129,18 @@ impl<'t> Service<'t> {
         self.operations.names()
     }
 
-    /// The shape of this name, read now.
+    /// The shape of this name, read when it is asked for the first time.
     #[expect(
         clippy::missing_panics_doc,
         reason = "only texts that are known to be right get here"
     )]
-    pub fn shape(&self, name: &str) -> Option<Shape<'t>> {
-        let (from, to) = self.shapes.find(name)?;
-        Some(
-            shape::read(&self.text[from..to])
-                .expect("BUG: `parse` and the catalog's tests read every shape"),
-        )
+    pub fn shape(&self, name: &str) -> Option<&Shape<'t>> {
+        let at = self.shapes.position(name)?;
+        Some(self.read[at].get_or_init(|| {
+            let (from, to) = self.shapes.block(at);
+            let shape = shape::read(&self.text[from..to]);
+            Box::new(shape.expect("BUG: `parse` and the catalog's tests read every shape"))
+        }))
     }
 
     /// The names of all shapes, sorted.

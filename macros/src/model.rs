@@ -36,7 +36,7 @@ pub(crate) struct Found {
 
 impl Found {
     /// The output shape, if the operation has one.
-    pub(crate) fn output(&self) -> Option<catalog::Shape<'static>> {
+    pub(crate) fn output(&self) -> Option<&'static catalog::Shape<'static>> {
         self.service.shape(self.operation.output?)
     }
 

@@ -135,7 +135,7 @@ fn reached(
         if let Some(output) = request.found.output() {
             match &request.answer {
                 Answer::Selected(wanted) => {
-                    reached.add_wanted(service, &output, wanted, &follow);
+                    reached.add_wanted(service, output, wanted, &follow);
                 }
                 Answer::User(path) => {
                     if let Some(stand_in) = stand_ins.answer(path, output.name) {
@@ -152,7 +152,7 @@ fn reached(
         for error in &request.found.operation.errors {
             let made = stand_ins.held(error).is_none();
             let directions = match service.shape(error) {
-                Some(shape) if made && is_bare(service, &shape) => Directions::default(),
+                Some(shape) if made && is_bare(service, shape) => Directions::default(),
                 _ => Directions::READ,
             };
             reached.add(service, error, directions, &follow);
@@ -194,7 +194,7 @@ fn operation(
         ..
     } = request;
     let present: Vec<usize> = bound.iter().map(|bound| bound.index).collect();
-    let input_schema = schema::input(service, input.as_ref(), &found.operation, |index| {
+    let input_schema = schema::input(service, input, &found.operation, |index| {
         present.contains(&index)
     });
     let members: Vec<_> = input

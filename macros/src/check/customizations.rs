@@ -32,9 +32,8 @@ pub(super) fn is_unwrapped(service: &Service<'static>, shape: &Shape<'static>) -
 /// forget some, STS's session tokens and Amazon MQ's passwords among them.
 pub(super) fn is_sensitive(service: &Service<'static>, member: &Member<'static>) -> bool {
     let shape = service.shape(member.target);
-    let is_marked = |shape: &Shape<'_>| shape.traits.sensitive;
     member.traits.sensitive
-        || shape.as_ref().is_some_and(is_marked)
+        || shape.is_some_and(|shape| shape.traits.sensitive)
         || (is_secret(member.name) && shape.is_none_or(|shape| is_text(&shape.kind)))
 }
 

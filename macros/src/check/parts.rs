@@ -75,7 +75,7 @@ impl<'a> Parts<'a> {
             let inner = one.inner.as_ref();
             let target = match inner.zip(structure_in(service, member.target)) {
                 Some((inner, shape)) => {
-                    let name = self.part(&shape, inner);
+                    let name = self.part(shape, inner);
                     with_structure(target, &Type::Structure(shape.name, name))
                 }
                 None => target,

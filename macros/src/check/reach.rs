@@ -88,7 +88,7 @@ impl Reached {
         for member in &wanted.members {
             let target = members[member.index].target;
             match (&member.inner, structure_in(service, target)) {
-                (Some(inner), Some(shape)) => self.add_wanted(service, &shape, inner, follow),
+                (Some(inner), Some(shape)) => self.add_wanted(service, shape, inner, follow),
                 _ => self.add(service, target, Directions::READ, follow),
             }
         }
@@ -135,9 +135,9 @@ pub(crate) struct Containment(BTreeMap<&'static str, Vec<&'static str>>);
 impl Containment {
     /// Looks at all that is reached.
     pub(crate) fn of(service: &Service<'static>, reached: &Reached) -> Self {
-        let targets = |name: &&'static str| match service.shape(name)?.kind {
+        let targets = |name: &&'static str| match &service.shape(name)?.kind {
             ShapeKind::Structure(members) | ShapeKind::Union(members) => {
-                let targets = members.into_iter().map(|member| member.target);
+                let targets = members.iter().map(|member| member.target);
                 Some((
                     *name,
                     targets

@@ -17,7 +17,7 @@ pub(crate) struct Request {
     /// The operation, and how to call it.
     pub(crate) found: Found,
     /// The operation's input shape, if it has one.
-    pub(crate) input: Option<Shape<'static>>,
+    pub(crate) input: Option<&'static Shape<'static>>,
     /// The user's struct.
     pub(crate) item: Struct,
     /// The fields that stand for members.
@@ -79,13 +79,7 @@ pub(crate) fn check(
     if !item.half_typed {
         bind::required(cx, place, &item, &bound, &misspelt);
     }
-    let answer = selection::check(
-        cx,
-        found.service,
-        &full_name,
-        output.as_ref(),
-        args.response.get(),
-    );
+    let answer = selection::check(cx, found.service, &full_name, output, args.response.get());
     Request {
         found,
         input,

@@ -113,31 +113,29 @@ fn member(service: &Service<'static>, member: &Member<'static>, deep: bool) -> M
     let shape = service.shape(member.target);
     let mut schema = MemberSchema {
         name: member.name,
-        shape_type: shape
-            .as_ref()
-            .map_or("Document", |shape| shape_type(&shape.kind)),
+        shape_type: shape.map_or("Document", |shape| shape_type(&shape.kind)),
         traits: SchemaTraits {
             sensitive: customizations::is_sensitive(service, member),
-            ..traits(&member.traits, shape.as_ref().map(|shape| &shape.traits))
+            ..traits(&member.traits, shape.map(|shape| &shape.traits))
         },
         element: None,
         key: None,
     };
     let is_root = matches!(schema.shape_type, "Structure" | "Union")
         && member.traits.http == Some(HttpBinding::Payload);
-    if let (true, Some(shape)) = (is_root, &shape) {
+    if let (true, Some(shape)) = (is_root, shape) {
         // The body's root element has the member's own name for it, else the shape's.
         // https://smithy.io/2.0/spec/protocol-traits.html#xmlname-trait
         let name = schema.traits.xml_name.or(shape.traits.xml_name);
         schema.traits.xml_name = name.or(Some(shape.name));
     }
-    match shape.map(|shape| shape.kind) {
+    match shape.map(|shape| &shape.kind) {
         Some(ShapeKind::List(element)) if deep => {
-            schema.element = Some(Box::new(inner(service, &element, &schema)));
+            schema.element = Some(Box::new(inner(service, element, &schema)));
         }
         Some(ShapeKind::Map { key, value }) if deep => {
-            schema.key = Some(Box::new(inner(service, &key, &schema)));
-            schema.element = Some(Box::new(inner(service, &value, &schema)));
+            schema.key = Some(Box::new(inner(service, key, &schema)));
+            schema.element = Some(Box::new(inner(service, value, &schema)));
         }
         _ => {}
     }

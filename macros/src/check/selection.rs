@@ -112,7 +112,7 @@ fn wanted(
                 return None;
             }
             let place = format!("`{}:{}`", service.name, target.name);
-            Some(wanted(cx, service, &place, &target, selection))
+            Some(wanted(cx, service, &place, target, selection))
         });
         found.push(WantedMember { index, inner });
     }
@@ -132,10 +132,10 @@ fn inside(service: &Service<'static>, members: &[&Member<'static>], name: &str) 
 }
 
 /// The structure or union that a shape is, or that its lists and maps hold.
-pub(crate) fn structure_in(
-    service: &Service<'static>,
-    target: &'static str,
-) -> Option<Shape<'static>> {
+pub(crate) fn structure_in<'s>(
+    service: &'s Service<'static>,
+    target: &str,
+) -> Option<&'s Shape<'static>> {
     let shape = service.shape(target)?;
     match &shape.kind {
         ShapeKind::List(held) | ShapeKind::Map { value: held, .. } => {

@@ -42,11 +42,11 @@ impl Maker<'_> {
                 )
             }
             ShapeKind::Union(members) => {
-                let schema = schema::structure(self.service, &shape, |_| true);
+                let schema = schema::structure(self.service, shape, |_| true);
                 Body::Union(schema, self.variants(name, members))
             }
             _ => {
-                let schema = schema::structure(self.service, &shape, |_| true);
+                let schema = schema::structure(self.service, shape, |_| true);
                 let fields = shape
                     .kind
                     .members()

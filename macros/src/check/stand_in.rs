@@ -32,7 +32,7 @@ pub(crate) enum UserItem {
 
 /// A type of the user's, and the shape that it stands for.
 pub(crate) struct StandIn {
-    pub(crate) shape: aws_operation_catalog::Shape<'static>,
+    pub(crate) shape: &'static aws_operation_catalog::Shape<'static>,
     pub(crate) ident: Ident,
     pub(crate) parts: StandInParts,
 }
@@ -205,7 +205,7 @@ pub(crate) fn find(
             continue;
         };
         let original = item.tokens();
-        let Some(parts) = parts(cx, service, &found, item) else {
+        let Some(parts) = parts(cx, service, found, item) else {
             let kind = words::kind(&found.kind);
             cx.error_at(
                 place,
@@ -274,7 +274,7 @@ pub(crate) fn own_name(path: &Path) -> Option<&Ident> {
 fn find_shape(
     service: &'static Service<'static>,
     wanted: &str,
-) -> Option<aws_operation_catalog::Shape<'static>> {
+) -> Option<&'static aws_operation_catalog::Shape<'static>> {
     service.shape(wanted).or_else(|| {
         let name = service
             .shape_names()

@@ -28,11 +28,11 @@ impl Maker<'_> {
             }
             StandInParts::Structure { item, bound, .. } => {
                 cfg = item.cfg();
-                self.user_structure(&shape, item, bound)
+                self.user_structure(shape, item, bound)
             }
             StandInParts::Union(item, bound) => {
                 cfg = item.cfg();
-                self.user_union(&shape, item, bound)
+                self.user_union(shape, item, bound)
             }
         };
         Shape {

@@ -21,7 +21,7 @@ pub(crate) fn rust_type(service: &Service<'_>, target: &str, prefix: &str) -> St
     let Some(shape) = service.shape(target) else {
         return names::pascal_case(target);
     };
-    match shape.kind {
+    match &shape.kind {
         ShapeKind::Blob if shape.traits.streaming => "ByteStream".to_owned(),
         ShapeKind::Blob => "Blob".to_owned(),
         ShapeKind::Boolean => "bool".to_owned(),
