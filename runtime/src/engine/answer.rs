@@ -94,6 +94,10 @@ pub(crate) struct Outcome {
     response: Response,
 }
 
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there is one for each call, for a moment"
+)]
 enum Response {
     Answer(Answer),
     Error(Box<ErrorResponse>),

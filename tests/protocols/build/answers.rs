@@ -59,7 +59,7 @@ impl Checker {
             let _ = writeln!(self.text, "seen.absent({path:?}, {place}.as_ref());");
             return;
         }
-        match self.types.shape(target).kind {
+        match &self.types.shape(target).kind {
             ShapeKind::Structure(members) => {
                 let _ = writeln!(self.text, "{{ let at = &{place};");
                 self.structure(path, &members, false, &Value::Object(Map::new()));

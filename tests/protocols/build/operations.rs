@@ -42,7 +42,7 @@ pub(crate) fn declare(types: Types, at: usize, operation: &Operation<'static>) -
 /// there is none.
 fn sample(types: Types, target: &str, depth: usize) -> String {
     let ty = || types.of(target);
-    match types.shape(target).kind {
+    match &types.shape(target).kind {
         ShapeKind::Enum(_) => "\"value\".into()".to_owned(),
         // Long enough for an account's id, and a label of a host's name.
         ShapeKind::String => "\"value0value1\".to_owned()".to_owned(),
@@ -57,7 +57,7 @@ fn sample(types: Types, target: &str, depth: usize) -> String {
         }
         ShapeKind::Union(members) if depth < 8 => {
             let simple = members.iter().find(|member| {
-                let kind = types.shape(member.target).kind;
+                let kind = &types.shape(member.target).kind;
                 !matches!(kind, ShapeKind::Structure(_) | ShapeKind::Union(_))
             });
             let member = simple.or(members.first()).expect("a union has members");

@@ -13,7 +13,7 @@ use crate::reserved::type_name;
 pub(crate) struct Types(pub(crate) &'static Service<'static>);
 
 impl Types {
-    pub(crate) fn shape(self, name: &str) -> Shape<'static> {
+    pub(crate) fn shape(self, name: &str) -> &'static Shape<'static> {
         let found = self.0.shape(name);
         found.unwrap_or_else(|| panic!("{}: no shape `{name}`", self.0.name))
     }
@@ -89,7 +89,7 @@ impl Types {
             if !seen.insert(name) {
                 continue;
             }
-            let kind = self.shape(name).kind;
+            let kind = &self.shape(name).kind;
             if let ShapeKind::Map { key, value } = &kind {
                 entries.push((
                     key.traits.xml_name.unwrap_or("key"),
@@ -114,7 +114,7 @@ impl Types {
     /// Whether the field for a member of a structure that is made is an `Option`. Answers and errors
     /// have empty collections where there are none.
     pub(crate) fn is_optional(self, member: &Member<'_>, root: bool) -> bool {
-        let kind = self.shape(member.target).kind;
+        let kind = &self.shape(member.target).kind;
         let collection = matches!(kind, ShapeKind::List(_) | ShapeKind::Map { .. });
         !(member.required || self.is_stream(member) || (collection && root))
     }
