@@ -62,7 +62,7 @@ impl Checker {
         match &self.types.shape(target).kind {
             ShapeKind::Structure(members) => {
                 let _ = writeln!(self.text, "{{ let at = &{place};");
-                self.structure(path, &members, false, &Value::Object(Map::new()));
+                self.structure(path, members, false, &Value::Object(Map::new()));
                 self.text += "}\n";
             }
             ShapeKind::Union(_) => {

@@ -43,11 +43,11 @@ impl Types {
             ShapeKind::String => "String",
             ShapeKind::Timestamp => "DateTime",
             ShapeKind::List(member) => {
-                let element = self.sparse(&shape, member.target);
+                let element = self.sparse(shape, member.target);
                 return format!("Vec<{element}>");
             }
             ShapeKind::Map { value, .. } => {
-                let value = self.sparse(&shape, value.target);
+                let value = self.sparse(shape, value.target);
                 return format!("HashMap<String, {value}>");
             }
             ShapeKind::Enum(_) | ShapeKind::Structure(_) | ShapeKind::Union(_) => {
