@@ -41,7 +41,7 @@ const PARTS: [(&str, &str); 4] = [
         "sign",
         "<aws_runtime::auth::sigv4::SigV4Signer as aws_smithy_runtime_api::client::auth::Sign>::sign_http_request",
     ),
-    ("parse", "aws_operation::engine::answer::give"),
+    ("parse", "aws_operation::call::finish"),
 ];
 
 pub(super) fn run() -> Result<()> {
@@ -117,7 +117,9 @@ fn instructions(
 fn inclusive(annotated: &str, function: &str) -> Result<u64> {
     let line = annotated.lines().find(|line| {
         let named = line.split_once(':').map(|(_, named)| named);
-        named.is_some_and(|named| named.split(" [").next() == Some(function))
+        let rest = named.and_then(|named| named.strip_prefix(function));
+        // Of a generic one there is what it is built for.
+        rest.is_some_and(|rest| rest.starts_with(" [") || rest.starts_with("::<"))
     });
     let count = line.and_then(|line| line.split_whitespace().next());
     let count = count.ok_or_else(|| format!("`{function}` is not called"))?;
