@@ -1,6 +1,6 @@
 //! Prints a plan. Nothing here can fail, and nothing here decides.
 //!
-//! What is emitted is data and calls: `static` schemas, one `match` over member indices for each
+//! What is emitted is data and calls: schemas as text, one `match` over member indices for each
 //! shape that is read, and thin functions into the runtime. Every path is absolute, so that
 //! nothing in the user's scope can change its meaning.
 

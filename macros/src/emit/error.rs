@@ -14,7 +14,11 @@ use crate::plan::{ErrorVariant, Operation};
 /// impl Deref for GetItemError { type Target = Error; … }
 /// impl MadeError for GetItemError { … }
 /// ```
-pub(super) fn all(scope: &Scope<'_>, plan: &Operation, shared: &mut Block<'_>) -> TokenStream {
+pub(super) fn all<'p>(
+    scope: &Scope<'_>,
+    plan: &'p Operation,
+    shared: &mut Block<'p>,
+) -> TokenStream {
     let krate = scope.krate;
     let ident = &plan.error.ident;
     let doc = format!(
@@ -83,14 +87,14 @@ pub(super) fn all(scope: &Scope<'_>, plan: &Operation, shared: &mut Block<'_>) -
                 }
             }
     };
-    let own = if plan.cfg.is_empty() {
-        shared.add(implementations);
-        None
+    let mut own = Block::new(&plan.cfg);
+    let block = if plan.cfg.is_empty() {
+        shared
     } else {
-        let mut block = Block::new(&plan.cfg);
-        block.add(implementations);
-        Some(block.print(scope))
+        &mut own
     };
+    block.add(implementations);
+    let own = own.print(scope);
     let cfg = &plan.cfg;
     quote! {
         #(#cfg)*

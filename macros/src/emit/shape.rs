@@ -11,37 +11,27 @@ use crate::plan::{Body, Shape};
 /// Expands to the type. How it is written and read is put into `shared`, or follows in a block of its
 /// own: of a type that is not always there, and of the user's own, for the traits that its fields
 /// are asked for.
-pub(super) fn all(scope: &Scope<'_>, shape: &Shape, shared: &mut Block<'_>) -> TokenStream {
-    if shape.cfg.is_empty()
-        && let Some(item) = made(scope, shape, shared)
-    {
-        return item;
-    }
-    let mut block = Block::new(&shape.cfg);
-    let item = match &shape.body {
-        Body::UserEnum(user) => user_enum::of_enum(scope, shape, user, &mut block),
-        Body::UserUnion(schema, user) => {
-            user_enum::of_union(scope, shape, schema, user, &mut block)
-        }
-        Body::User(schema, user) => stand_in::all(scope, shape, schema, user, &mut block),
-        Body::Enum(_) | Body::Structure(..) | Body::Union(..) => {
-            made(scope, shape, &mut block).unwrap_or_default()
-        }
+pub(super) fn all<'p>(scope: &Scope<'_>, shape: &'p Shape, shared: &mut Block<'p>) -> TokenStream {
+    let mut own = Block::new(&shape.cfg);
+    let is_made = matches!(
+        shape.body,
+        Body::Enum(_) | Body::Structure(..) | Body::Union(..)
+    );
+    let block = if is_made && shape.cfg.is_empty() {
+        shared
+    } else {
+        &mut own
     };
-    let block = block.print(scope);
-    quote!(#item #block)
-}
-
-/// Expands to a made type.
-fn made(scope: &Scope<'_>, shape: &Shape, block: &mut Block<'_>) -> Option<TokenStream> {
-    match &shape.body {
-        Body::Enum(variants) => Some(enumeration::all(scope, shape, variants, block)),
-        Body::Structure(schema, fields) => {
-            Some(structure::made(scope, shape, schema, fields, block))
-        }
-        Body::Union(schema, variants) => Some(union::all(scope, shape, schema, variants, block)),
-        Body::UserEnum(_) | Body::UserUnion(..) | Body::User(..) => None,
-    }
+    let item = match &shape.body {
+        Body::Enum(variants) => enumeration::all(scope, shape, variants, block),
+        Body::Structure(schema, fields) => structure::made(scope, shape, schema, fields, block),
+        Body::Union(schema, variants) => union::all(scope, shape, schema, variants, block),
+        Body::UserEnum(user) => user_enum::of_enum(scope, shape, user, block),
+        Body::UserUnion(schema, user) => user_enum::of_union(scope, shape, schema, user, block),
+        Body::User(schema, user) => stand_in::all(scope, shape, schema, user, block),
+    };
+    let own = own.print(scope);
+    quote!(#item #own)
 }
 
 impl Scope<'_> {

@@ -27,7 +27,7 @@ pub(super) fn all(
         &quote!(#ident),
         &marker,
         &block.schema(schema),
-        &quote!(#stream),
+        stream.as_ref(),
     );
     let written = shape.written.then(|| {
         let checks = user

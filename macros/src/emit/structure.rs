@@ -71,9 +71,10 @@ pub(super) fn made(
     });
     let stream = fields.iter().find(|field| field.is_stream());
     let set_stream = stream.map(|field| set_stream(&field.ident, &quote!(stream)));
-    let methods = quote!(#set_stream);
-    let structure =
-        travels.then(|| structure_impl(&quote!(#ident), &marker, &block.schema(schema), &methods));
+    let structure = travels.then(|| {
+        let schema = block.schema(schema);
+        structure_impl(&quote!(#ident), &marker, &schema, set_stream.as_ref())
+    });
     block.add(quote!(#structure #written #read #debug));
     quote! {
         #(#cfg)*
@@ -166,13 +167,13 @@ fn read_arm(scope: &Scope<'_>, field: &Field, index: usize) -> TokenStream {
     quote!(#index => __aws::#set::<#marker, _>(&mut self.#ident, from),)
 }
 
-/// That the type stands for a structure or union; `methods` are those of the trait that are not as
-/// they always are.
+/// That the type stands for a structure or union; `set_stream` is the method for a field that is a
+/// live stream.
 pub(super) fn structure_impl(
     ty: &TokenStream,
     marker: &TokenStream,
     schema: &TokenStream,
-    methods: &TokenStream,
+    set_stream: Option<&TokenStream>,
 ) -> TokenStream {
     quote! {
         #[automatically_derived]
@@ -181,7 +182,7 @@ pub(super) fn structure_impl(
 
             fn schema() -> &'static __aws::LazySchema { #schema }
 
-            #methods
+            #set_stream
         }
     }
 }

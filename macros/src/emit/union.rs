@@ -81,7 +81,7 @@ pub(super) fn all(
         structure::read_made(&quote!(#ident), &marker, arms)
     });
     let structure =
-        structure::structure_impl(&quote!(#ident), &marker, &block.schema(schema), &quote!());
+        structure::structure_impl(&quote!(#ident), &marker, &block.schema(schema), None);
     block.add(quote!(#structure #written #read #debug));
     quote! {
         #[doc = #doc]

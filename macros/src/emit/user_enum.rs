@@ -80,7 +80,7 @@ pub(super) fn of_union(
     let name = shape.model;
     let place = format!("{}:{name}", scope.service);
     let marker = scope.structure_marker(name);
-    let structure = structure_impl(&quote!(#ident), &marker, &block.schema(schema), &quote!());
+    let structure = structure_impl(&quote!(#ident), &marker, &block.schema(schema), None);
     let written = shape.written.then(|| {
         let checks = user
             .variants
