@@ -1,5 +1,8 @@
 //! `cargo xtask bench build`: the same programs, built from nothing with the official SDK and with
 //! this one.
+//!
+//! All of them take hours. Every build is written down at once, so that a run may be ended at any time and
+//! another one adds to it: on the same machine, and of ours only what was built from the same sources.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -8,7 +11,7 @@ use std::process::Command;
 
 use super::machine;
 use super::measure::{Cost, measure};
-use super::series::Series;
+use super::record::{Built, Figures, Record};
 use crate::command::{Result, cargo, succeed};
 use crate::{marked, target, workspace};
 
@@ -52,43 +55,39 @@ const PROGRAMS: [(&str, &str, &[&str]); 5] = [
     ("sts `GetCallerIdentity`", "sts", &["release"]),
 ];
 
-/// What the builds of a variant took.
-#[derive(Default)]
-struct Figures {
-    cpu: Series,
-    wall: Series,
-    memory: Series,
-    /// CPU seconds of the program's own crate, once everything else is built.
-    alone: Series,
-    crates: usize,
-    binary: u64,
-    stripped: u64,
-}
-
 pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
     succeed(benchmarks().args(["fetch", "--locked"]))?;
-    let mut text = format!(
-        "\n{}. Medians of {runs} builds from nothing, taken in turn, with the least and the most.\n",
-        machine::describe()?
-    );
-    for (program, feature, profiles) in PROGRAMS.into_iter().take(programs) {
-        for profile in profiles {
-            let mut figures = VARIANTS.map(|_| Figures::default());
-            for at in 0..runs {
-                for (variant, figures) in VARIANTS.iter().zip(&mut figures) {
+    let mut record = Record::open()?;
+    for at in 0..runs {
+        for (program, feature, profiles) in PROGRAMS.into_iter().take(programs) {
+            for profile in profiles {
+                for variant in &VARIANTS {
                     // Without an operation, the official SDK has nothing to build.
                     if feature.is_empty() && variant.package == "official" {
                         continue;
                     }
-                    println!(
-                        "{program}, {profile}, {}: {} of {runs}",
-                        variant.what,
-                        at + 1
-                    );
-                    figures.add(variant, feature, profile)?;
+                    let what = variant.what;
+                    println!("{program}, {profile}, {what}: {} of {runs}", at + 1);
+                    let is_ours = variant.package == "ours";
+                    let built = build(variant, feature, profile)?;
+                    record.add(&[program, profile, what], is_ours, &built)?;
                 }
             }
-            write!(text, "\n### {program}, {profile}\n\n{}", table(&figures))?;
+        }
+    }
+    let mut text = format!(
+        "\n{}. Medians of builds from nothing, taken in turn, with the least and the most; each one is in \
+         `{}`.\n",
+        machine::describe()?,
+        super::record::FILE,
+    );
+    for (program, _, profiles) in PROGRAMS {
+        for profile in profiles {
+            let figures =
+                VARIANTS.map(|Variant { what, .. }| record.figures(&[program, profile, what]));
+            if figures.iter().any(|figures| figures.builds() > 0) {
+                write!(text, "\n### {program}, {profile}\n\n{}", table(&figures))?;
+            }
         }
     }
     marked::write("BENCHMARKS.md", "bench build", &text, false)?;
@@ -96,8 +95,8 @@ pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
 }
 
 fn table(figures: &[Figures; 4]) -> String {
-    let mut text = "| | CPU s | of official | its own crate | wall s | largest process, MB | crates | binary, MB | stripped |\n\
-                    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
+    let mut text = "| | builds | CPU s | of official | its own crate | wall s | largest process, MB | crates | binary, MB | stripped |\n\
+                    | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
         .to_owned();
     let official = figures[0].cpu.median();
     for (variant, figures) in VARIANTS.iter().zip(figures) {
@@ -110,72 +109,74 @@ fn table(figures: &[Figures; 4]) -> String {
             binary,
             stripped,
         } = figures;
-        if *crates == 0 {
+        if figures.builds() == 0 {
             continue;
         }
         let share = match 100.0 * cpu.median() / official {
             share if share.is_nan() => String::new(),
             share => format!("{share:.1} %"),
         };
-        let megabytes = |bytes: u64| format!("{}.{}", bytes / 1_000_000, bytes / 100_000 % 10);
         let _ = writeln!(
             text,
-            "| {} | {} | {share} | {} | {} | {} | {crates} | {} | {} |",
+            "| {} | {} | {} | {share} | {} | {} | {} | {} | {} | {} |",
             variant.what,
+            figures.builds(),
             cpu.show(1.0, 1),
             alone.show(1.0, 1),
             wall.show(1.0, 1),
             memory.show(1e6, 0),
-            megabytes(*binary),
-            megabytes(*stripped),
+            crates.show(1.0, 0),
+            binary.show(1e6, 1),
+            stripped.show(1e6, 1),
         );
     }
     text
 }
 
-impl Figures {
-    /// Builds once more.
-    fn add(&mut self, variant: &Variant, feature: &str, profile: &str) -> Result<()> {
-        let folder = target().join("bench/build");
-        if folder.exists() {
-            fs::remove_dir_all(&folder)?;
-        }
-        let features = format!("{feature},{}", variant.features);
-        let chosen = [
-            "--package",
-            variant.package,
-            "--features",
-            features.trim_matches(','),
-        ];
-        let mut build = benchmarks();
-        build
-            .args(["build", "--quiet", "--locked", "--offline"])
-            .args(chosen)
-            .env("CARGO_TARGET_DIR", &folder);
-        if profile == "release" {
-            build.arg("--release");
-        }
-        let Cost { cpu, wall, memory } = measure(&build)?;
-        self.cpu.push(cpu);
-        self.wall.push(wall);
-        self.memory.push(memory);
-        let binary = folder.join(profile).join(variant.package);
-        self.binary = fs::metadata(&binary)?.len();
-        self.stripped = stripped(&binary)?;
-        self.crates = crates(&chosen)?;
-
-        let mut clean = benchmarks();
-        clean
-            .args(["clean", "--quiet", "--locked", "--offline"])
-            .args(["--package", variant.package])
-            .env("CARGO_TARGET_DIR", &folder);
-        if profile == "release" {
-            clean.arg("--release");
-        }
-        succeed(&mut clean)?;
-        self.alone.push(measure(&build)?.cpu);
-        Ok(())
+/// Builds from nothing.
+fn build(variant: &Variant, feature: &str, profile: &str) -> Result<Built> {
+    let folder = target().join("bench/build");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
     }
+    let features = format!("{feature},{}", variant.features);
+    let chosen = [
+        "--package",
+        variant.package,
+        "--features",
+        features.trim_matches(','),
+    ];
+    let mut build = benchmarks();
+    build
+        .args(["build", "--quiet", "--locked", "--offline"])
+        .args(chosen)
+        .env("CARGO_TARGET_DIR", &folder);
+    if profile == "release" {
+        build.arg("--release");
+    }
+    let Cost { cpu, wall, memory } = measure(&build)?;
+    let binary = folder.join(profile).join(variant.package);
+    let size = fs::metadata(&binary)?.len();
+    let stripped = stripped(&binary)?;
+
+    let mut clean = benchmarks();
+    clean
+        .args(["clean", "--quiet", "--locked", "--offline"])
+        .args(["--package", variant.package])
+        .env("CARGO_TARGET_DIR", &folder);
+    if profile == "release" {
+        clean.arg("--release");
+    }
+    succeed(&mut clean)?;
+    Ok(Built {
+        cpu,
+        wall,
+        memory,
+        alone: measure(&build)?.cpu,
+        crates: crates(&chosen)?,
+        binary: size,
+        stripped,
+    })
 }
 
 /// The size that is left of a binary without symbols.

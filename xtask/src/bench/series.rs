@@ -10,6 +10,10 @@ impl Series {
         self.0.insert(at, figure);
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The one in the middle; of none, not a number.
     pub(super) fn median(&self) -> f64 {
         let middle = self.0.len() / 2;
@@ -26,6 +30,7 @@ impl Series {
         let median = show(self.median());
         match self.0[..] {
             [] => "–".to_owned(),
+            [least, .., most] if show(least) == show(most) => median,
             [_] => median,
             [least, .., most] => format!("{median} ({}–{})", show(least), show(most)),
         }

@@ -109,8 +109,8 @@ pub(super) fn verify(problems: &mut Problems, model: &Model, service: &Service<'
         let kind = text(&model.extras["shapes"][name], "type")
             .or(text(&said[name], "type"))
             .unwrap_or_default();
-        shape(problems, &said[name], kind, roots.get(name).copied(), &read);
-        members(problems, model, service, name, &read);
+        shape(problems, &said[name], kind, roots.get(name).copied(), read);
+        members(problems, model, service, name, read);
     }
 }
 
