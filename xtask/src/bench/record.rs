@@ -161,3 +161,48 @@ impl Sources {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Built, HEAD, Record, Sources};
+
+    /// Builds add up on the same machine, and of ours when they are of the same sources.
+    #[test]
+    fn builds_add_up() {
+        let path = std::env::temp_dir().join(format!("builds-{}.tsv", std::process::id()));
+        let record = |machine: &str, ours: &str, text: String| Record {
+            path: path.clone(),
+            text,
+            machine: machine.to_owned(),
+            sources: Sources {
+                official: "a".to_owned(),
+                ours: ours.to_owned(),
+            },
+        };
+        let built = |cpu| Built {
+            cpu,
+            wall: 1.0,
+            memory: 2e6,
+            alone: 0.5,
+            crates: 10,
+            binary: 7,
+            stripped: 5,
+        };
+        let (theirs, ours) = (["p", "release", "official"], ["p", "release", "ours"]);
+        let mut first = record("m", "a+b", HEAD.to_owned());
+        first.add(&theirs, false, &built(30.0)).unwrap();
+        first.add(&ours, true, &built(3.0)).unwrap();
+        first.add(&ours, true, &built(5.0)).unwrap();
+        let text = std::fs::read_to_string(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+
+        let same = record("m", "a+b", text.clone());
+        assert_eq!(same.figures(&theirs).cpu.show(1.0, 0), "30");
+        assert_eq!(same.figures(&ours).cpu.show(1.0, 0), "4 (3–5)");
+        assert_eq!(same.figures(&ours).memory.show(1e6, 0), "2");
+        let changed = record("m", "a+c", text.clone());
+        assert_eq!(changed.figures(&theirs).builds(), 1);
+        assert_eq!(changed.figures(&ours).builds(), 0);
+        assert_eq!(record("n", "a+b", text).figures(&theirs).builds(), 0);
+    }
+}
