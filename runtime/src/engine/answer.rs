@@ -152,8 +152,10 @@ impl Outcome {
                 reading.answer = Some(answer);
             }
             Response::Error(response) => {
-                reading.reader = response.reader().ok();
-                reading.shape = &response.shape;
+                if let Ok(reader) = response.reader() {
+                    reading.reader = Some(reader);
+                    reading.shape = &response.shape;
+                }
             }
             Response::None => {}
         }
