@@ -87,6 +87,13 @@ pub fn adapted<T>(
     })
 }
 
+/// The place of an enum's value among all of them, which are sorted; past the last one, if it is none of
+/// them. A `match` of the values themselves would compare one after the other.
+pub fn position(values: &[&str], value: &str) -> usize {
+    let found = values.binary_search(&value);
+    found.unwrap_or(values.len())
+}
+
 /// What a union says that was to be written and holds nothing the model knows.
 pub fn unknown_variant(union: &str) -> ShapeError {
     ShapeError::invalid_input(format!("`{union}::Unknown` cannot be sent"))

@@ -1,6 +1,6 @@
 //! Enums: open, so that a value which the model does not know is kept.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::Scope;
@@ -29,6 +29,11 @@ pub(super) fn all(
     let doc = &shape.doc;
     let idents: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
+    let mut sorted: Vec<_> = variants.iter().collect();
+    sorted.sort_unstable_by_key(|variant| variant.value);
+    let in_order: Vec<_> = sorted.iter().map(|variant| &variant.ident).collect();
+    let sorted: Vec<_> = sorted.iter().map(|variant| variant.value).collect();
+    let positions = (0..sorted.len()).map(Literal::usize_unsuffixed);
     let docs = values.iter().map(|value| format!("`{value}`"));
     let derived = scope.derived(&GIVEN);
     // On the wire and in the user's files an enum is its value, whatever its variant is called.
@@ -70,8 +75,8 @@ pub(super) fn all(
         #[automatically_derived]
         impl ::core::convert::From<::std::string::String> for #ident {
             fn from(value: ::std::string::String) -> Self {
-                match ::std::string::String::as_str(&value) {
-                    #(#values => Self::#idents,)*
+                match __aws::position(&[#(#sorted),*], &value) {
+                    #(#positions => Self::#in_order,)*
                     _ => Self::Unknown(value),
                 }
             }
