@@ -95,7 +95,7 @@ pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
 }
 
 fn table(figures: &[Figures; 4]) -> String {
-    let mut text = "| | builds | CPU s | of official | its own crate | wall s | largest process, MB | crates | binary, MB | stripped |\n\
+    let mut text = "| | builds | CPU s | of official | its own crate, CPU s | wall s | largest process, MB | crates | binary, MB | stripped |\n\
                     | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n"
         .to_owned();
     let official = figures[0].cpu.median();

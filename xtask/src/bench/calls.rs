@@ -49,6 +49,10 @@ macro_rules! scenario {
     ($what:literal, $answer:literal) => {
         scenario!($what, $answer, ("official", "official-calls", $answer), ("ours", "ours-calls", $answer))
     };
+    ($what:literal, $answer:literal, with floor) => {
+        scenario!($what, $answer, ("official", "official-calls", $answer), ("ours", "ours-calls", $answer),
+            ("hyper, signed beforehand", "floor", $answer))
+    };
     ($what:literal, $answer:literal, partial $partial:literal) => {
         scenario!($what, $answer, ("official", "official-calls", $answer), ("ours", "ours-calls", $answer),
             ("ours, three fields", "ours-calls", $partial))
@@ -59,18 +63,12 @@ macro_rules! scenario {
 }
 
 const SMALL: &[Scenario] = &[
-    scenario!(
-        "sqs `SendMessage`, JSON",
-        "sqs",
-        ("official", "official-calls", "sqs"),
-        ("ours", "ours-calls", "sqs"),
-        ("hyper, signed beforehand", "floor", "sqs")
-    ),
-    scenario!("sts `GetCallerIdentity`, query", "sts"),
-    scenario!("lambda `Invoke`, REST and JSON", "lambda"),
-    scenario!("s3 `HeadObject`, REST and XML", "s3-head"),
-    scenario!("ec2 `DescribeRegions`, EC2 query", "ec2"),
-    scenario!("cloudwatch `PutMetricData`, CBOR", "cbor"),
+    scenario!("sqs `SendMessage`, JSON", "sqs", with floor),
+    scenario!("sts `GetCallerIdentity`, query", "sts", with floor),
+    scenario!("lambda `Invoke`, REST and JSON", "lambda", with floor),
+    scenario!("s3 `HeadObject`, REST and XML", "s3-head", with floor),
+    scenario!("ec2 `DescribeRegions`, EC2 query", "ec2", with floor),
+    scenario!("cloudwatch `PutMetricData`, CBOR", "cbor", with floor),
 ];
 
 const PARTS: [Part; 5] = [

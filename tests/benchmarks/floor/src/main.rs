@@ -7,10 +7,8 @@ use hyper::Request;
 use hyper_util::client::legacy::Client;
 use hyper_util::rt::TokioExecutor;
 
-/// As long as those of the other programs.
-const HEADERS: [(&str, &str); 8] = [
-    ("content-type", "application/x-amz-json-1.0"),
-    ("x-amz-target", "AmazonSQS.SendMessage"),
+/// What every request has; as long as what the other programs send.
+const HEADERS: [(&str, &str); 6] = [
     ("x-amz-date", "20261127T080000Z"),
     (
         "authorization",
@@ -33,19 +31,96 @@ const HEADERS: [(&str, &str); 8] = [
     ),
 ];
 
-const BODY: &str = r#"{"QueueUrl":"https://sqs.eu-west-1.amazonaws.com/123456789012/orders","MessageBody":"Hello"}"#;
+const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
+
+/// What else there is of a request.
+struct Call {
+    method: &'static str,
+    path: &'static str,
+    headers: &'static [(&'static str, &'static str)],
+    body: &'static [u8],
+}
+
+const fn call(
+    method: &'static str,
+    path: &'static str,
+    headers: &'static [(&'static str, &'static str)],
+    body: &'static [u8],
+) -> Call {
+    Call {
+        method,
+        path,
+        headers,
+        body,
+    }
+}
+
+fn find(scenario: &str) -> Call {
+    match scenario {
+        "cbor" => call(
+            "POST",
+            "/service/GraniteServiceVersion20100801/operation/PutMetricData",
+            &[
+                ("content-type", "application/cbor"),
+                ("accept", "application/cbor"),
+                ("smithy-protocol", "rpc-v2-cbor"),
+            ],
+            b"\xbf\x69Namespace\x64Shop\x6aMetricData\x81\xbf\x6aMetricName\x66Orders\
+              \x65Value\xfb\x3f\xf0\x00\x00\x00\x00\x00\x00\xff\xff",
+        ),
+        "ec2" => call(
+            "POST",
+            "/",
+            &[FORM],
+            b"Action=DescribeRegions&Version=2016-11-15",
+        ),
+        "lambda" => call(
+            "POST",
+            "/2015-03-31/functions/orders/invocations",
+            &[("content-type", "application/octet-stream")],
+            br#"{"id":1}"#,
+        ),
+        "s3-head" => call(
+            "HEAD",
+            "/bucket/key",
+            &[(
+                "x-amz-content-sha256",
+                "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+            )],
+            b"",
+        ),
+        "sqs" => call(
+            "POST",
+            "/",
+            &[
+                ("content-type", "application/x-amz-json-1.0"),
+                ("x-amz-target", "AmazonSQS.SendMessage"),
+            ],
+            br#"{"QueueUrl":"https://sqs.eu-west-1.amazonaws.com/123456789012/orders","MessageBody":"Hello"}"#,
+        ),
+        "sts" => call(
+            "POST",
+            "/",
+            &[FORM],
+            b"Action=GetCallerIdentity&Version=2011-06-15",
+        ),
+        other => panic!("no scenario `{other}`"),
+    }
+}
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
     let arguments = Arguments::read();
+    let call = find(&arguments.scenario);
+    let url = format!("{}{}", arguments.url, call.path);
     let client: Client<_, Full<Bytes>> = Client::builder(TokioExecutor::new()).build_http();
     arguments
         .measure(async |_| {
-            let mut request = Request::post(&arguments.url);
-            for (name, value) in HEADERS {
-                request = request.header(name, value);
+            let mut request = Request::builder().method(call.method).uri(&*url);
+            for (name, value) in call.headers.iter().chain(&HEADERS) {
+                request = request.header(*name, *value);
             }
-            let request = request.body(Full::from(BODY)).expect("a request");
+            let request = request.body(Full::from(call.body)).expect("a request");
             let answer = client.request(request).await.expect("an answer");
             let body = answer.into_body().collect().await.expect("a body");
             std::hint::black_box(body.to_bytes());
