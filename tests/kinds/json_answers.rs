@@ -88,6 +88,33 @@ async fn absent_members() {
     }
 }
 
+/// Each value that the model lists is a variant of its own, in whichever order the model has them.
+#[test]
+fn values_of_an_enum() {
+    use dynamodb::TableStatus;
+
+    let values = [
+        "CREATING",
+        "UPDATING",
+        "DELETING",
+        "ACTIVE",
+        "INACCESSIBLE_ENCRYPTION_CREDENTIALS",
+        "ARCHIVING",
+        "ARCHIVED",
+        "REPLICATION_NOT_AUTHORIZED",
+    ];
+    for value in values {
+        let status = TableStatus::from(value);
+        assert!(!matches!(status, TableStatus::Unknown(_)), "{value}");
+        assert_eq!(status.as_str(), value);
+    }
+    for other in ["", "A", "ACTIVE ", "Active", "ZZZ"] {
+        let status = TableStatus::from(other);
+        assert!(matches!(status, TableStatus::Unknown(_)), "{other}");
+        assert_eq!(status.as_str(), other);
+    }
+}
+
 /// Enums that the model knows and does not; long numbers; moments in seconds, with fractions, small and
 /// large; structures in lists.
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Enums: open, so that a value which the model does not know is kept.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use super::Scope;
@@ -29,11 +29,7 @@ pub(super) fn all(
     let doc = &shape.doc;
     let idents: Vec<_> = variants.iter().map(|variant| &variant.ident).collect();
     let values: Vec<_> = variants.iter().map(|variant| variant.value).collect();
-    let mut sorted: Vec<_> = variants.iter().collect();
-    sorted.sort_unstable_by_key(|variant| variant.value);
-    let in_order: Vec<_> = sorted.iter().map(|variant| &variant.ident).collect();
-    let sorted: Vec<_> = sorted.iter().map(|variant| variant.value).collect();
-    let positions = (0..sorted.len()).map(Literal::usize_unsuffixed);
+    let from_string = from_string(ident, variants);
     let docs = values.iter().map(|value| format!("`{value}`"));
     let derived = scope.derived(&GIVEN);
     // On the wire and in the user's files an enum is its value, whatever its variant is called.
@@ -72,15 +68,7 @@ pub(super) fn all(
             }
         }
 
-        #[automatically_derived]
-        impl ::core::convert::From<::std::string::String> for #ident {
-            fn from(value: ::std::string::String) -> Self {
-                match __aws::position(&[#(#sorted),*], &value) {
-                    #(#positions => Self::#in_order,)*
-                    _ => Self::Unknown(value),
-                }
-            }
-        }
+        #from_string
 
         #[automatically_derived]
         impl ::core::convert::From<&::core::primitive::str> for #ident {
@@ -142,6 +130,26 @@ pub(super) fn all(
                 match self {
                     #(Self::#idents => #values,)*
                     Self::Unknown(value) => ::std::string::String::as_str(value),
+                }
+            }
+        }
+    }
+}
+
+/// Expands to `impl From<String>`, which looks for the value among those that the model lists.
+fn from_string(ident: &Ident, variants: &[EnumVariant]) -> TokenStream {
+    let mut sorted: Vec<_> = variants.iter().collect();
+    sorted.sort_unstable_by_key(|variant| variant.value);
+    let values = sorted.iter().map(|variant| variant.value);
+    let positions = (0..sorted.len()).map(Literal::usize_unsuffixed);
+    let idents = sorted.iter().map(|variant| &variant.ident);
+    quote! {
+        #[automatically_derived]
+        impl ::core::convert::From<::std::string::String> for #ident {
+            fn from(value: ::std::string::String) -> Self {
+                match __aws::position(&[#(#values),*], &value) {
+                    #(#positions => Self::#idents,)*
+                    _ => Self::Unknown(value),
                 }
             }
         }

@@ -20,7 +20,7 @@ pub(super) const MAX_DEPTH: usize = 64;
 pub(super) struct Document<'a> {
     tokens: Tokens<'a>,
     /// The names of the elements that are open.
-    open: Vec<&'a str>,
+    open: Vec<&'a [u8]>,
     /// The end of the element that was opened last comes next, and is not written here: the element is
     /// `<a/>`, or has been left before.
     ends: bool,
@@ -62,7 +62,7 @@ impl<'a> Document<'a> {
     pub(super) fn root(&mut self) -> Result<Option<Tag<'a>>, SerdeError> {
         let is_blank = self.tokens.rest().trim_ascii().is_empty();
         match self.next()? {
-            Event::Start(tag) if tag.name.eq_ignore_ascii_case("html") => {
+            Event::Start(tag) if tag.name.eq_ignore_ascii_case(b"html") => {
                 Err(SerdeError::invalid_input("it is a page of HTML"))
             }
             Event::Start(tag) => Ok(Some(tag)),
@@ -152,7 +152,7 @@ impl<'a> Document<'a> {
 
     /// Goes back to before the end of the element that was just left.
     pub(super) fn unread_end(&mut self) {
-        self.open.push("");
+        self.open.push(b"");
         self.ends = true;
     }
 
@@ -160,6 +160,11 @@ impl<'a> Document<'a> {
     fn next(&mut self) -> Result<Event<'a>, SerdeError> {
         if self.ends {
             self.ends = false;
+            self.open.pop();
+            return Ok(Event::End);
+        }
+        // The end tag that is nearly always what an end tag is.
+        if self.open.last().is_some_and(|name| self.tokens.end(name)) {
             self.open.pop();
             return Ok(Event::End);
         }

@@ -8,7 +8,7 @@ use super::tokens::close;
 #[derive(Clone, Copy)]
 pub(super) struct Tag<'a> {
     /// The whole name, with its prefix.
-    pub(super) name: &'a str,
+    pub(super) name: &'a [u8],
     /// The length of the prefix, with its colon.
     prefix: usize,
     /// What stands behind the name.
@@ -25,31 +25,29 @@ impl<'a> Tag<'a> {
     #[inline]
     pub(super) fn at(text: &'a str, start: usize) -> Option<(Self, usize)> {
         let bytes = text.as_bytes();
-        let (mut end, mut prefix) = (1, 0);
-        // Nearly all tags have nothing but a name.
-        let is_bare = loop {
-            match bytes.get(end)? {
-                b'>' => break true,
-                b'/' | b'"' | b'\'' | b' ' | b'\t' | b'\r' | b'\n' | b'\x0c' => break false,
-                b':' if prefix == 0 => prefix = end,
-                _ => {}
+        let mut end = 1 + part(&bytes[1..])?;
+        let mut prefix = 0;
+        if bytes[end] == b':' {
+            prefix = end;
+            while bytes[end] == b':' {
+                end += 1 + part(&bytes[end + 1..])?;
             }
-            end += 1;
-        };
-        let (close, empty) = if is_bare {
-            (end, false)
+        }
+        // Nearly all tags have nothing but a name.
+        let (close, attributes, empty) = if bytes[end] == b'>' {
+            (end, "", false)
         } else {
             let close = close(bytes)?;
             let empty = bytes[close - 1] == b'/';
-            let inside = &bytes[1..close - usize::from(empty)];
-            let name = inside.iter().position(u8::is_ascii_whitespace);
-            end = 1 + name.unwrap_or(inside.len());
-            (close, empty)
+            let last = close - usize::from(empty);
+            let name = bytes[1..last].iter().position(u8::is_ascii_whitespace);
+            end = name.map_or(last, |length| 1 + length);
+            (close, &text[end..last], empty)
         };
         let tag = Self {
-            name: &text[1..end],
+            name: &bytes[1..end],
             prefix,
-            attributes: &text[end..close - usize::from(empty)],
+            attributes,
             empty,
             start,
         };
@@ -59,7 +57,7 @@ impl<'a> Tag<'a> {
     /// The element's name without a prefix: AWS's answers have one namespace.
     #[inline]
     pub(super) fn name(&self) -> &'a [u8] {
-        &self.name.as_bytes()[self.prefix..]
+        &self.name[self.prefix..]
     }
 
     /// Whether the element has attributes.
@@ -93,6 +91,22 @@ impl<'a> Tag<'a> {
         }
         Ok(None)
     }
+}
+
+/// The length of a name, or of a part of it, which is followed by something else.
+#[inline]
+fn part(text: &[u8]) -> Option<usize> {
+    const ENDS: [bool; 256] = {
+        let ends = b">:/\"' \t\r\n\x0c";
+        let mut table = [false; 256];
+        let mut at = 0;
+        while at < ends.len() {
+            table[ends[at] as usize] = true;
+            at += 1;
+        }
+        table
+    };
+    text.iter().position(|byte| ENDS[usize::from(*byte)])
 }
 
 /// The first attribute, and what comes after it: `key = "value"`, with either quotes.

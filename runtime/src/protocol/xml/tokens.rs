@@ -19,7 +19,7 @@ pub(super) struct Tokens<'a> {
 pub(super) enum Token<'a> {
     Start(Tag<'a>),
     /// An end tag, by its name.
-    End(&'a str),
+    End(&'a [u8]),
     /// Text without references in it. Of a section, it is all of it.
     Text(&'a str),
     /// What stands between `&` and `;`.
@@ -54,6 +54,18 @@ impl<'a> Tokens<'a> {
         &self.text[self.at..]
     }
 
+    /// Passes the end tag of the element with this name, if it comes next.
+    #[inline]
+    pub(super) fn end(&mut self, name: &[u8]) -> bool {
+        let tag = self.text.as_bytes()[self.at..].strip_prefix(b"</");
+        let after = tag.and_then(|tag| tag.strip_prefix(name));
+        let is_end = after.is_some_and(|after| after.first() == Some(&b'>'));
+        if is_end {
+            self.at += b"</>".len() + name.len();
+        }
+        is_end
+    }
+
     /// Passes the next token. `None` at the end.
     #[inline]
     pub(super) fn next(&mut self) -> Result<Option<Token<'a>>, NoToken> {
@@ -85,7 +97,7 @@ impl<'a> Tokens<'a> {
         match bytes.get(1)? {
             b'/' => {
                 let close = memchr(b'>', bytes)?;
-                let name = rest[2..close].trim_ascii_end();
+                let name = bytes[2..close].trim_ascii_end();
                 Some((Token::End(name), close + 1))
             }
             b'!' if bytes.starts_with(b"<!--") => Some((Token::Remark, after(bytes, b"-->", 4)?)),

@@ -10,7 +10,7 @@ use aws_smithy_types::{Blob, DateTime, base64};
 
 /// `true` or `false`; XML Schema's other spelling of the two is `1` and `0`.
 pub(super) fn boolean(text: &str, schema: &Schema<'_>) -> Result<bool, SerdeError> {
-    match text.trim() {
+    match text.trim_ascii() {
         "1" => Ok(true),
         "0" => Ok(false),
         text if text.eq_ignore_ascii_case("true") => Ok(true),
@@ -21,7 +21,7 @@ pub(super) fn boolean(text: &str, schema: &Schema<'_>) -> Result<bool, SerdeErro
 
 /// A number. `NaN`, `Infinity` and `-Infinity` are what Rust reads, too.
 pub(super) fn number<T: FromStr>(text: &str, schema: &Schema<'_>) -> Result<T, SerdeError> {
-    let number = text.trim().parse();
+    let number = text.trim_ascii().parse();
     number.map_err(|_| unreadable(schema, "a number of its size"))
 }
 
@@ -46,7 +46,7 @@ pub(super) fn timestamp(text: &str, schema: &Schema<'_>) -> Result<DateTime, Ser
         Some(TimestampFormat::HttpDate) => Format::HttpDate,
         _ => Format::DateTimeWithOffset,
     };
-    DateTime::from_str(text.trim(), format).map_err(|_| unreadable(schema, "a timestamp"))
+    DateTime::from_str(text.trim_ascii(), format).map_err(|_| unreadable(schema, "a timestamp"))
 }
 
 /// Says which member, and nothing of what is there: it may be a secret.

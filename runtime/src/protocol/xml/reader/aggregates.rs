@@ -50,7 +50,7 @@ impl<'a> XmlReader<'a> {
                 _ => {
                     let text = self.document.text()?;
                     // There is no number, boolean or moment that is written as nothing.
-                    if text.trim().is_empty() {
+                    if text.trim_ascii().is_empty() {
                         continue;
                     }
                     Value::Text(text)
@@ -145,17 +145,18 @@ impl<'a> XmlReader<'a> {
     /// where to look first.
     pub(super) fn find(&self, schema: &Schema<'_>, name: &[u8], next: usize) -> Option<usize> {
         let members = schema.members();
-        let position = |is_it: &dyn Fn(&str) -> bool| {
-            let is_it = |index: &usize| {
-                let member = members[*index];
-                !member.xml_attribute() && is_it(element_name(member))
-            };
-            let next = next.min(members.len());
-            (next..members.len()).chain(0..next).find(is_it)
+        let is_it = |member: &&Schema<'_>| {
+            element_name(member).as_bytes() == name && !member.xml_attribute()
         };
-        position(&|found| found.as_bytes() == name).or_else(|| {
-            self.any_case
-                .then(|| position(&|found| found.as_bytes().eq_ignore_ascii_case(name)))?
+        if members.get(next).is_some_and(is_it) {
+            return Some(next);
+        }
+        let found = members.iter().position(is_it);
+        if found.is_some() || !self.any_case {
+            return found;
+        }
+        members.iter().position(|member| {
+            element_name(member).as_bytes().eq_ignore_ascii_case(name) && !member.xml_attribute()
         })
     }
 }

@@ -25,7 +25,7 @@ fn ours(document: &str) -> Written {
 /// An element has text, or elements. Which of the two, another cursor finds out.
 fn element<'a>(cursor: &mut Document<'a>, tag: Tag<'a>, written: &mut String) -> Option<()> {
     let kind = tag.attribute("kind").ok()?;
-    write!(written, "<{} {kind:?}>", tag.name).ok()?;
+    write!(written, "<{} {kind:?}>", String::from_utf8_lossy(tag.name)).ok()?;
     let mut ahead = cursor.clone();
     match ahead.text() {
         Ok(text) => {
