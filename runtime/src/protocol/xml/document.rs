@@ -158,13 +158,9 @@ impl<'a> Document<'a> {
 
     #[inline]
     fn next(&mut self) -> Result<Event<'a>, SerdeError> {
-        if self.ends {
-            self.ends = false;
-            self.open.pop();
-            return Ok(Event::End);
-        }
-        // The end tag that is nearly always what an end tag is.
-        if self.open.last().is_some_and(|name| self.tokens.end(name)) {
+        // Nearly all end tags have nothing but the name of what they end: none is looked at twice.
+        let ends = std::mem::take(&mut self.ends);
+        if ends || self.open.last().is_some_and(|name| self.tokens.end(name)) {
             self.open.pop();
             return Ok(Event::End);
         }
