@@ -13,7 +13,8 @@ mod series;
 use crate::command::Result;
 
 const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [--runs N]
-       cargo xtask bench build|growth --runs N --programs N, for the first ones only";
+       cargo xtask bench build [--runs N] PROGRAM..., for some of them: five none ec2 s3 sts
+       cargo xtask bench growth [--runs N] SIZE..., for some of them: 1 10 100 500";
 
 /// Measures, and writes a part of `BENCHMARKS.md`.
 ///
@@ -21,24 +22,37 @@ const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [-
 ///
 /// When a program cannot be built or run.
 pub(crate) fn run(args: &[&str]) -> Result<()> {
-    let (what, runs, programs) = match args {
-        ["calls"] => ("calls", 5, usize::MAX),
-        [what] => (*what, 3, usize::MAX),
-        [what, "--runs", runs] => (*what, runs.parse()?, usize::MAX),
-        [
-            what @ ("build" | "growth"),
-            "--runs",
-            runs,
-            "--programs",
-            programs,
-        ] => (*what, runs.parse()?, programs.parse()?),
-        _ => return Err(USAGE.into()),
+    let (what, args) = args.split_first().ok_or(USAGE)?;
+    let (runs, chosen) = match args {
+        ["--runs", runs, chosen @ ..] => (Some(runs.parse()?), chosen),
+        chosen => (None, chosen),
     };
-    match what {
-        "build" => build::run(runs, programs),
-        "calls" => calls::run(runs),
-        "instructions" => instructions::run(),
-        "growth" => growth::run(runs, programs),
+    match (*what, chosen) {
+        ("build", chosen) => build::run(runs.unwrap_or(3), chosen),
+        ("growth", chosen) => growth::run(runs.unwrap_or(3), chosen),
+        ("calls", []) => calls::run(runs.unwrap_or(5)),
+        ("instructions", []) if runs.is_none() => instructions::run(),
         _ => Err(USAGE.into()),
     }
+}
+
+/// Those of `all` that are named, in their order; all of them, if none is named.
+///
+/// # Errors
+///
+/// When there is none with that name.
+fn choose<T: Copy>(all: &[T], name: impl Fn(&T) -> String, chosen: &[&str]) -> Result<Vec<T>> {
+    let names: Vec<_> = all.iter().map(name).collect();
+    if let Some(unknown) = chosen
+        .iter()
+        .find(|name| !names.iter().any(|known| known == *name))
+    {
+        return Err(format!("{unknown} is none of {}", names.join(", ")).into());
+    }
+    let all = all.iter().zip(names);
+    let is_chosen = |name: &String| chosen.is_empty() || chosen.contains(&&**name);
+    Ok(all
+        .filter(|(_, name)| is_chosen(name))
+        .map(|(one, _)| *one)
+        .collect())
 }

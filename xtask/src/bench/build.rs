@@ -2,16 +2,17 @@
 //! this one.
 //!
 //! All of them take hours. Every build is written down at once, so that a run may be ended at any time and
-//! another one adds to it: on the same machine, and of ours only what was built from the same sources.
+//! another one adds to it: on the same machine, and of ours only what was built from the same sources. Some
+//! of the programs can be named, to build only those.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::machine;
 use super::measure::{Cost, measure};
 use super::record::{Built, Figures, Record};
+use super::{choose, machine};
 use crate::command::{Result, cargo, succeed};
 use crate::{marked, target, workspace};
 
@@ -42,34 +43,40 @@ const VARIANTS: [Variant; 4] = [
     variant("ours, `rustls-ring`", "ours", "rustls-ring"),
 ];
 
-/// The operations in a program: what it says of them, their feature, and whether debug builds count.
-const PROGRAMS: [(&str, &str, &[&str]); 5] = [
+/// The operations in a program, what it is called by, and whether debug builds count.
+type Program = (&'static str, &'static str, &'static [&'static str]);
+
+const PROGRAMS: [Program; 5] = [
     (
         "sqs `SendMessage`, s3 `GetObject`, dynamodb `PutItem`, lambda `Invoke`, ec2 `DescribeInstances`",
         "five",
         &["release", "debug"],
     ),
-    ("no operation", "", &["release", "debug"]),
+    ("no operation", NONE, &["release", "debug"]),
     ("ec2 `DescribeInstances`", "ec2", &["release"]),
     ("s3 `GetObject`", "s3", &["release"]),
     ("sts `GetCallerIdentity`", "sts", &["release"]),
 ];
 
-pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
+/// The program that calls nothing; what the others are called by is their feature.
+const NONE: &str = "none";
+
+pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
+    let programs = choose(&PROGRAMS, |(_, name, _)| (*name).to_owned(), chosen)?;
     succeed(benchmarks().args(["fetch", "--locked"]))?;
     let mut record = Record::open()?;
     for at in 0..runs {
-        for (program, feature, profiles) in PROGRAMS.into_iter().take(programs) {
-            for profile in profiles {
+        for (program, name, profiles) in &programs {
+            for profile in *profiles {
                 for variant in &VARIANTS {
                     // Without an operation, the official SDK has nothing to build.
-                    if feature.is_empty() && variant.package == "official" {
+                    if *name == NONE && variant.package == "official" {
                         continue;
                     }
                     let what = variant.what;
                     println!("{program}, {profile}, {what}: {} of {runs}", at + 1);
                     let is_ours = variant.package == "ours";
-                    let built = build(variant, feature, profile)?;
+                    let built = build(variant, name, profile)?;
                     record.add(&[program, profile, what], is_ours, &built)?;
                 }
             }
@@ -134,18 +141,16 @@ fn table(figures: &[Figures; 4]) -> String {
 }
 
 /// Builds from nothing.
-fn build(variant: &Variant, feature: &str, profile: &str) -> Result<Built> {
+fn build(variant: &Variant, program: &str, profile: &str) -> Result<Built> {
     let folder = target().join("bench/build");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
-    let features = format!("{feature},{}", variant.features);
-    let chosen = [
-        "--package",
-        variant.package,
-        "--features",
-        features.trim_matches(','),
-    ];
+    let features = match program {
+        NONE => variant.features.to_owned(),
+        feature => format!("{feature},{}", variant.features),
+    };
+    let chosen = ["--package", variant.package, "--features", &features];
     let mut build = benchmarks();
     build
         .args(["build", "--quiet", "--locked", "--offline"])

@@ -9,7 +9,7 @@ use aws_operation_catalog::{self as catalog, Operation, Service, ShapeKind};
 
 use super::measure::{Cost, measure};
 use super::series::Series;
-use super::{expansion, machine};
+use super::{choose, expansion, machine};
 use crate::command::{Result, cargo, succeed};
 use crate::{marked, target, workspace};
 
@@ -32,7 +32,11 @@ pub(super) struct Candidate {
     members: usize,
 }
 
-pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
+pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
+    let sizes = choose(&SIZES, usize::to_string, chosen)?;
+    if sizes.len() < 2 {
+        return Err("what an operation adds shows in two sizes at least".into());
+    }
     let mut candidates: Vec<_> = catalog::services().flat_map(candidates).collect();
     candidates.sort_by_key(|candidate| candidate.members);
     let median = candidates[candidates.len() / 2].members;
@@ -48,8 +52,6 @@ pub(super) fn run(runs: usize, programs: usize) -> Result<()> {
     candidates.retain(|candidate| request(candidate).is_some());
     let candidates: Vec<_> = candidates.iter().collect();
 
-    // What is added shows in two at least.
-    let sizes = &SIZES[..programs.clamp(2, SIZES.len())];
     let mut figures: Vec<_> = sizes
         .iter()
         .map(|_| STEPS.map(|_| Series::default()))
