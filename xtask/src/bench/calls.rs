@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::SystemTime;
 
 use serde_json::Value;
 
@@ -123,13 +124,14 @@ const PARTS: [Part; 5] = [
 struct Figures([Series; COLUMNS.len()]);
 
 /// What the programs print, with its name in the tables, its unit, and digits.
-const COLUMNS: [(&str, &str, f64, usize); 7] = [
+const COLUMNS: [(&str, &str, f64, usize); 8] = [
     ("cpu", "CPU µs", 1e3, 1),
     ("median", "p50 µs", 1e3, 0),
     ("slowest", "p99 µs", 1e3, 0),
     ("allocations", "allocations", 1.0, 0),
     ("bytes", "kB allocated", 1e3, 1),
     ("memory", "memory, MB", 1e6, 0),
+    ("main", "`main`, ms", 1e6, 1),
     ("first", "first answer, ms", 1e6, 1),
 ];
 
@@ -138,7 +140,8 @@ pub(super) fn run(runs: usize) -> Result<()> {
     let folder = build(&OURS)?;
     let mut text = format!(
         "\n{}. Medians of {runs} runs, taken in turn, with the least and the most; server and client on a \
-         core each, over plain HTTP on loopback. *CPU* is the client's.\n",
+         core each, over plain HTTP on loopback. *CPU* is the client's; *`main`* and *first answer* are from \
+         the process's start on.\n",
         machine::describe()?
     );
     for part in PARTS {
@@ -183,6 +186,7 @@ fn rows(folder: &Path, part: &Part, scenario: &Scenario, runs: usize) -> Result<
             let output = on_core("0", &folder.join(program))
                 .args([*scenario, &server.url])
                 .args([part.calls, part.concurrency].map(|number| number.to_string()))
+                .env("STARTED", now()?)
                 .stderr(Stdio::inherit())
                 .output()?;
             let printed: Value = serde_json::from_slice(&output.stdout)?;
@@ -201,6 +205,12 @@ fn rows(folder: &Path, part: &Part, scenario: &Scenario, runs: usize) -> Result<
         writeln!(text, " {:.0} % |", 100.0 * series[0].median() / official)?;
     }
     Ok(text)
+}
+
+/// Nanoseconds since the epoch.
+fn now() -> Result<String> {
+    let now = SystemTime::UNIX_EPOCH.elapsed()?;
+    Ok(now.as_nanos().to_string())
 }
 
 /// A command that stays on one core.

@@ -3,7 +3,7 @@
 use std::alloc::System;
 use std::future::Future;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant, SystemTime};
 
 use futures_util::StreamExt as _;
 use stats_alloc::{INSTRUMENTED_SYSTEM, Region, StatsAlloc};
@@ -17,7 +17,8 @@ pub struct Arguments {
     pub url: String,
     pub calls: usize,
     pub concurrency: usize,
-    start: Instant,
+    started: SystemTime,
+    main: u128,
 }
 
 impl Arguments {
@@ -27,7 +28,8 @@ impl Arguments {
     ///
     /// When one is missing.
     pub fn read() -> Self {
-        let start = Instant::now();
+        let started = started();
+        let main = since(started);
         let mut arguments = std::env::args().skip(1);
         let mut next = || arguments.next().expect("SCENARIO URL CALLS CONCURRENCY");
         Self {
@@ -35,16 +37,17 @@ impl Arguments {
             url: next(),
             calls: next().parse().expect("a number of calls"),
             concurrency: next().parse().expect("a number of calls at a time"),
-            start,
+            started,
+            main,
         }
     }
 
     /// Makes the calls, which are numbered, and prints one line of JSON: nanoseconds of the
     /// processor, of the median and of the slowest in a hundred; allocations and bytes; the
-    /// process's memory; nanoseconds from the program's begin to the first answer.
+    /// process's memory; nanoseconds from the process's start to `main`, and to the first answer.
     pub async fn measure<F: Future<Output = ()>>(&self, call: impl Fn(usize) -> F) {
         call(0).await;
-        let first = self.start.elapsed().as_nanos();
+        let first = since(self.started);
         // Connections, caches, branch predictors.
         self.run(self.calls / 10, &call).await;
         let allocated = Region::new(ALLOCATOR);
@@ -56,13 +59,14 @@ impl Arguments {
         let calls = self.calls as u128;
         println!(
             "{{\"cpu\": {}, \"median\": {}, \"slowest\": {}, \"allocations\": {}, \"bytes\": {}, \
-             \"memory\": {}, \"first\": {first}}}",
+             \"memory\": {}, \"main\": {}, \"first\": {first}}}",
             processor / calls,
             times[times.len() / 2],
             times[times.len() * 99 / 100],
             allocated.allocations as u128 / calls,
             allocated.bytes_allocated as u128 / calls,
             memory(),
+            self.main,
         );
     }
 
@@ -79,6 +83,19 @@ impl Arguments {
         let calls = futures_util::stream::iter(calls);
         calls.buffer_unordered(self.concurrency).collect().await
     }
+}
+
+/// When the process was started: nanoseconds since the epoch, in `STARTED`, by whoever did it. Else now.
+fn started() -> SystemTime {
+    let started = std::env::var("STARTED").ok();
+    let started = started.and_then(|started| started.parse().ok());
+    started.map_or_else(SystemTime::now, |nanoseconds| {
+        SystemTime::UNIX_EPOCH + Duration::from_nanos(nanoseconds)
+    })
+}
+
+fn since(moment: SystemTime) -> u128 {
+    moment.elapsed().unwrap_or_default().as_nanos()
 }
 
 /// How long this thread has run, in nanoseconds
