@@ -43,16 +43,13 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
 /// When there is none with that name.
 fn choose<T: Copy>(all: &[T], name: impl Fn(&T) -> String, chosen: &[&str]) -> Result<Vec<T>> {
     let names: Vec<_> = all.iter().map(name).collect();
-    if let Some(unknown) = chosen
+    let unknown = chosen
         .iter()
-        .find(|name| !names.iter().any(|known| known == *name))
-    {
+        .find(|one| names.iter().all(|name| name != *one));
+    if let Some(unknown) = unknown {
         return Err(format!("{unknown} is none of {}", names.join(", ")).into());
     }
-    let all = all.iter().zip(names);
-    let is_chosen = |name: &String| chosen.is_empty() || chosen.contains(&&**name);
-    Ok(all
-        .filter(|(_, name)| is_chosen(name))
-        .map(|(one, _)| *one)
-        .collect())
+    let pairs = all.iter().zip(&names);
+    let wanted = pairs.filter(|(_, name)| chosen.is_empty() || chosen.contains(&name.as_str()));
+    Ok(wanted.map(|(one, _)| *one).collect())
 }

@@ -3,7 +3,7 @@
 //!
 //! All of them take hours. Every build is written down at once, so that a run may be ended at any time and
 //! another one adds to it: on the same machine, and of ours only what was built from the same sources. Some
-//! of the programs can be named, to build only those.
+//! of the programs can be named, to build only those; `--runs 0` builds nothing, and writes the tables.
 
 use std::fmt::Write as _;
 use std::fs;
