@@ -27,14 +27,20 @@ const OTHERS: [Program; 2] = [
     ("floor", "floor", ""),
 ];
 
-/// A part of the report: what it is about, its scenarios, how often each is called, and how many
-/// calls are made at a time.
+/// A part of the report: what it is about, its scenarios, how often each is called, how many calls
+/// are made at a time, and what glibc is told.
 struct Part {
     what: &'static str,
     scenarios: &'static [Scenario],
     calls: usize,
     concurrency: usize,
+    tunables: &'static str,
 }
+
+/// Keep the memory that is freed
+/// (<https://www.gnu.org/software/libc/manual/html_node/Memory-Allocation-Tunables.html>).
+const KEPT: &str = "glibc.malloc.trim_threshold=1073741824:glibc.malloc.mmap_threshold=33554432:\
+                    glibc.malloc.top_pad=67108864";
 
 /// What is called: what the server answers, and by which programs with which scenario.
 struct Scenario {
@@ -72,37 +78,59 @@ const SMALL: &[Scenario] = &[
     scenario!("cloudwatch `PutMetricData`, CBOR", "cbor", with floor),
 ];
 
-const PARTS: [Part; 5] = [
+const LARGE: &[Scenario] = &[
+    scenario!("dynamodb `Query`, 1,500 items, 0.9 MB", "dynamodb", partial "dynamodb-partial"),
+    scenario!("ec2 `DescribeInstances`, 1,000 instances, 3 MB", "ec2-large", partial "ec2-large-partial"),
+    scenario!("s3 `ListObjectsV2`, 1,000 keys, 0.3 MB", "s3-list", partial "s3-list-partial"),
+];
+
+const STREAMS: &[Scenario] = &[
+    scenario!("s3 `PutObject`, from a file", "s3-put"),
+    scenario!("s3 `GetObject`", "s3-get"),
+];
+
+const PARTS: [Part; 7] = [
     Part {
         what: "Small calls, one after another",
         scenarios: SMALL,
         calls: 4000,
         concurrency: 1,
+        tunables: "",
     },
     Part {
         what: "Small calls, 64 at a time",
         scenarios: SMALL,
         calls: 4000,
         concurrency: 64,
+        tunables: "",
     },
     Part {
         what: "Large answers",
-        scenarios: &[
-            scenario!("dynamodb `Query`, 1,500 items, 0.9 MB", "dynamodb", partial "dynamodb-partial"),
-            scenario!("ec2 `DescribeInstances`, 1,000 instances, 3 MB", "ec2-large", partial "ec2-large-partial"),
-            scenario!("s3 `ListObjectsV2`, 1,000 keys, 0.3 MB", "s3-list", partial "s3-list-partial"),
-        ],
+        scenarios: LARGE,
         calls: 60,
         concurrency: 1,
+        tunables: "",
+    },
+    Part {
+        what: "Large answers, with memory that glibc keeps",
+        scenarios: LARGE,
+        calls: 60,
+        concurrency: 1,
+        tunables: KEPT,
     },
     Part {
         what: "Streams of 1 GiB",
-        scenarios: &[
-            scenario!("s3 `PutObject`, from a file", "s3-put"),
-            scenario!("s3 `GetObject`", "s3-get"),
-        ],
+        scenarios: STREAMS,
         calls: 1,
         concurrency: 1,
+        tunables: "",
+    },
+    Part {
+        what: "Streams of 1 GiB, with memory that glibc keeps",
+        scenarios: STREAMS,
+        calls: 1,
+        concurrency: 1,
+        tunables: KEPT,
     },
     Part {
         what: "Credentials",
@@ -117,6 +145,7 @@ const PARTS: [Part; 5] = [
         ],
         calls: 8000,
         concurrency: 1,
+        tunables: "",
     },
 ];
 
@@ -187,6 +216,7 @@ fn rows(folder: &Path, part: &Part, scenario: &Scenario, runs: usize) -> Result<
                 .args([*scenario, &server.url])
                 .args([part.calls, part.concurrency].map(|number| number.to_string()))
                 .env("STARTED", now()?)
+                .env("GLIBC_TUNABLES", part.tunables)
                 .stderr(Stdio::inherit())
                 .output()?;
             let printed: Value = serde_json::from_slice(&output.stdout)?;
