@@ -7,6 +7,7 @@ mod growth;
 mod instructions;
 mod machine;
 mod measure;
+mod operations;
 mod record;
 mod series;
 

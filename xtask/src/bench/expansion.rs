@@ -3,28 +3,29 @@
 use std::fs;
 use std::path::Path;
 
-use super::growth::{Candidate, program, project};
+use super::growth::project;
+use super::operations::{Candidate, Form, program};
 use super::series::Series;
 use crate::command::{Result, cargo};
 
 /// How many operations a crate has.
 const SIZE: usize = 100;
 
-/// Milliseconds for each operation but the first: of crates with operations of all services, and with
-/// those of one.
-pub(super) fn run(runs: usize, candidates: &[&Candidate]) -> Result<[Series; 2]> {
+/// Milliseconds for each operation but the first: of crates with operations of all services, with
+/// those of one, and with one connector of those.
+pub(super) fn run(runs: usize, all: &[&Candidate], of_one: &[&Candidate]) -> Result<[Series; 3]> {
     let folder = project()?;
-    let of_one: Vec<_> = candidates
-        .iter()
-        .copied()
-        .filter(|candidate| candidate.service.name == "ec2")
-        .collect();
-    let mut figures = [Series::default(), Series::default()];
+    let forms = [
+        (Form::Apart, all),
+        (Form::Apart, of_one),
+        (Form::Connector, of_one),
+    ];
+    let mut figures = forms.map(|_| Series::default());
     for at in 0..runs {
         println!("expansion: {} of {runs}", at + 1);
-        for (operations, series) in [candidates, &of_one].into_iter().zip(&mut figures) {
-            let one = expansion(&folder, &operations[..1])?;
-            let many = expansion(&folder, &operations[..SIZE])?;
+        for ((form, operations), series) in forms.iter().zip(&mut figures) {
+            let one = expansion(&folder, &program(*form, &operations[..1]))?;
+            let many = expansion(&folder, &program(*form, &operations[..SIZE]))?;
             let others = f64::from(u32::try_from(SIZE - 1)?);
             series.push(1000.0 * (many - one) / others);
         }
@@ -33,8 +34,8 @@ pub(super) fn run(runs: usize, candidates: &[&Candidate]) -> Result<[Series; 2]>
 }
 
 /// Seconds in which the macros of a program are expanded: its own, and those of others in there.
-fn expansion(folder: &Path, operations: &[&Candidate]) -> Result<f64> {
-    fs::write(folder.join("src/main.rs"), program(operations))?;
+fn expansion(folder: &Path, program: &str) -> Result<f64> {
+    fs::write(folder.join("src/main.rs"), program)?;
     let output = cargo()
         .current_dir(folder)
         .args(["rustc", "--quiet", "--offline", "--profile", "check"])

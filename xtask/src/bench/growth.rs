@@ -5,9 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use aws_operation_catalog::{self as catalog, Operation, Service, ShapeKind};
-
 use super::measure::{Cost, measure};
+use super::operations::{Candidate, Form, candidates, program};
 use super::series::Series;
 use super::{choose, expansion, machine};
 use crate::command::{Result, cargo, succeed};
@@ -25,33 +24,52 @@ const STEPS: [(&str, &[&str], bool); 4] = [
     ("release", &["build", "--release"], false),
 ];
 
-/// An operation that a crate can have, and its size.
-pub(super) struct Candidate {
-    pub(super) service: &'static Service<'static>,
-    operation: Operation<'static>,
-    members: usize,
-}
+/// The service whose operations are measured in one connector.
+const SERVICE: &str = "ec2";
 
 pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
     let sizes = choose(&SIZES, usize::to_string, chosen)?;
     if sizes.len() < 2 {
         return Err("what an operation adds shows in two sizes at least".into());
     }
-    let mut candidates: Vec<_> = catalog::services().flat_map(candidates).collect();
-    candidates.sort_by_key(|candidate| candidate.members);
-    let median = candidates[candidates.len() / 2].members;
-    // The nearest to the median first, and then by name.
-    candidates.sort_by_key(|candidate| {
-        let Candidate {
-            service,
-            operation,
-            members,
-        } = candidate;
-        (members.abs_diff(median), operation.name, service.name)
-    });
-    candidates.retain(|candidate| request(candidate).is_some());
-    let candidates: Vec<_> = candidates.iter().collect();
+    let (median, candidates) = candidates();
+    let all: Vec<_> = candidates.iter().collect();
+    let mut of_one = all.clone();
+    of_one.retain(|candidate| candidate.service.name == SERVICE);
+    let mut text = format!(
+        "\n{}. CPU seconds for the crate alone, its dependencies being built; medians of {runs}, with \
+         the least and the most. The operations are those nearest to the median, which has \
+         {median} members in input, output and errors.\n",
+        machine::describe()?
+    );
+    for (what, form, operations) in [
+        (
+            "Of all services, each by itself in a module of its own",
+            Form::Apart,
+            &all,
+        ),
+        ("Of EC2, in one connector", Form::Connector, &of_one),
+    ] {
+        println!("{what}");
+        write!(text, "\n### {what}\n\n")?;
+        text += &growth(form, operations, &sizes, runs)?;
+    }
+    let [apart, of_service, connector] = expansion::run(runs, &all, &of_one)?;
+    write!(
+        text,
+        "\n### Expansion\n\nThe compiler expands macros for {} ms for each of 100 operations by themselves, \
+         {} ms where they are all EC2's, and {} ms where those are in one connector: wall time by the \
+         compiler's clock, that of derives in there, without the first operation.\n",
+        apart.show(1.0, 1),
+        of_service.show(1.0, 1),
+        connector.show(1.0, 1)
+    )?;
+    marked::write("BENCHMARKS.md", "bench growth", &text, false)?;
+    Ok(())
+}
 
+/// What operations cost, for each number of them.
+fn growth(form: Form, operations: &[&Candidate], sizes: &[usize], runs: usize) -> Result<String> {
     let mut figures: Vec<_> = sizes
         .iter()
         .map(|_| STEPS.map(|_| Series::default()))
@@ -59,15 +77,10 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
     for at in 0..runs {
         for (size, figures) in sizes.iter().zip(&mut figures) {
             println!("{size} operations: {} of {runs}", at + 1);
-            build(&candidates[..*size], figures)?;
+            build(form, &operations[..*size], figures)?;
         }
     }
-    let mut text = format!(
-        "\n{}. CPU seconds for the crate alone, its dependencies being built; medians of {runs}, with \
-         the least and the most. The operations are those nearest to the median, which has \
-         {median} members in input, output and errors.\n\n| operations |",
-        machine::describe()?
-    );
+    let mut text = "| operations |".to_owned();
     for (what, _, _) in STEPS {
         write!(text, " {what} |")?;
     }
@@ -92,16 +105,7 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
         added(1),
         added(3)
     )?;
-    let [mixed, of_one] = expansion::run(runs, &candidates)?;
-    write!(
-        text,
-        "\nExpansion takes {} ms for each of 100 operations, and {} ms where all of them are of one service, \
-         EC2: wall time by the compiler's clock, that of derives in there, without the first operation.\n",
-        mixed.show(1.0, 1),
-        of_one.show(1.0, 1)
-    )?;
-    marked::write("BENCHMARKS.md", "bench growth", &text, false)?;
-    Ok(())
+    Ok(text)
 }
 
 /// A crate without anything in it.
@@ -125,7 +129,7 @@ pub(super) fn project() -> Result<PathBuf> {
 }
 
 /// Builds a crate in all ways.
-fn build(operations: &[&Candidate], figures: &mut [Series; 4]) -> Result<()> {
+fn build(form: Form, operations: &[&Candidate], figures: &mut [Series; 4]) -> Result<()> {
     let folder = project()?;
     let source = folder.join("src/main.rs");
     for ((_, step, changes), series) in STEPS.iter().zip(figures) {
@@ -141,14 +145,14 @@ fn build(operations: &[&Candidate], figures: &mut [Series; 4]) -> Result<()> {
         if *changes {
             fs::write(
                 &source,
-                program(operations).replacen(": String,", ": std::string::String,", 1),
+                program(form, operations).replacen(": String,", ": std::string::String,", 1),
             )?;
         } else {
             // The dependencies, and then the crate anew.
             fs::write(&source, "fn main() {}")?;
             succeed(&mut run())?;
             clean(&folder)?;
-            fs::write(&source, program(operations))?;
+            fs::write(&source, program(form, operations))?;
         }
         let Cost { cpu, .. } = measure(&run())?;
         series.push(cpu);
@@ -164,119 +168,4 @@ fn clean(folder: &Path) -> Result<()> {
         .args(["clean", "--quiet", "--offline", "--package", "growth"])
         .env("CARGO_TARGET_DIR", folder.join("target"));
     succeed(&mut cargo)
-}
-
-fn candidates(service: &'static Service<'static>) -> Vec<Candidate> {
-    let operations = service
-        .operation_names()
-        .filter_map(|name| service.operation(name));
-    let able = operations.filter(|operation| !service.has_event_stream(operation));
-    able.map(|operation| {
-        let errors = operation.errors.iter().copied();
-        let shapes = operation
-            .input
-            .into_iter()
-            .chain(operation.output)
-            .chain(errors);
-        Candidate {
-            service,
-            members: members(service, shapes),
-            operation,
-        }
-    })
-    .collect()
-}
-
-/// How many members there are in shapes, and in what they are made of.
-fn members(service: &Service<'static>, shapes: impl Iterator<Item = &'static str>) -> usize {
-    let (mut waiting, mut seen): (Vec<_>, Vec<_>) = (shapes.collect(), Vec::new());
-    let mut count = 0;
-    while let Some(name) = waiting.pop() {
-        if seen.contains(&name) {
-            continue;
-        }
-        seen.push(name);
-        if let Some(shape) = service.shape(name) {
-            count += shape.kind.members().count();
-            waiting.extend(shape.kind.members().map(|member| member.target));
-        }
-    }
-    count
-}
-
-/// The fields and the values of a request with what is required, where that is simple.
-fn request(candidate: &Candidate) -> Option<(String, String)> {
-    let Candidate {
-        service, operation, ..
-    } = candidate;
-    let input = operation.input.and_then(|input| service.shape(input));
-    let (mut fields, mut values) = (String::new(), String::new());
-    for member in input.iter().flat_map(|shape| shape.kind.members()) {
-        if !member.required {
-            continue;
-        }
-        let (ty, value) = match service.shape(member.target)?.kind {
-            ShapeKind::Boolean => ("bool", "true"),
-            ShapeKind::Integer => ("i32", "1"),
-            ShapeKind::Long => ("i64", "1"),
-            ShapeKind::String => ("String", "name.clone()"),
-            _ => return None,
-        };
-        let field = snake_case(member.name)?;
-        let _ = write!(fields, "pub {field}: {ty}, ");
-        let _ = write!(values, "{field}: {value}, ");
-    }
-    Some((fields, values))
-}
-
-/// The field of a member, where it is plain to see.
-fn snake_case(name: &str) -> Option<String> {
-    let mut field = String::new();
-    for (at, c) in name.chars().enumerate() {
-        if c.is_ascii_uppercase() && at > 0 {
-            field.push('_');
-        }
-        field.push(c.to_ascii_lowercase());
-    }
-    let is_plain = !name.contains(|c: char| !c.is_ascii_alphabetic())
-        && !field.split('_').any(|word| word.len() == 1)
-        && !["type", "match", "use", "move"].contains(&field.as_str());
-    is_plain.then_some(field)
-}
-
-/// A program that can call each of them.
-pub(super) fn program(operations: &[&Candidate]) -> String {
-    let (mut modules, mut calls) = (String::new(), String::new());
-    for (at, candidate) in operations.iter().enumerate() {
-        let (fields, values) = request(candidate).unwrap_or_default();
-        let Candidate {
-            service, operation, ..
-        } = candidate;
-        let (service, operation) = (service.name, operation.name);
-        let _ = writeln!(
-            modules,
-            "mod operation{at} {{
-    #[aws_operation::aws_operation(service = {service:?}, operation = {operation:?})]
-    pub struct Request {{ {fields} }}
-}}"
-        );
-        let _ = writeln!(
-            calls,
-            "        {at} => println!(\"{{:?}}\", connector.call(&operation{at}::Request {{ {values} }}).await),"
-        );
-    }
-    format!(
-        "{modules}
-#[tokio::main(flavor = \"current_thread\")]
-async fn main() {{
-    let credentials = aws_operation::StaticCredentials::new(\"id\", \"secret\");
-    let connector = aws_operation::Connector::new(credentials, aws_operation::Region::EuWest1);
-    let number: usize = std::env::args().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0);
-    let name = std::env::args().nth(2).unwrap_or_default();
-    match number {{
-{calls}        _ => println!(\"{{name}}\"),
-    }}
-}}
-"
-    )
 }

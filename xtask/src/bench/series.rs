@@ -26,14 +26,26 @@ impl Series {
 
     /// The median, and what is around it: `12.3 (12.0–13.1)`.
     pub(super) fn show(&self, unit: f64, digits: usize) -> String {
-        let show = |figure: f64| format!("{:.digits$}", figure / unit);
-        let median = show(self.median());
-        match self.0[..] {
-            [] => "–".to_owned(),
-            [least, .., most] if show(least) == show(most) => median,
-            [_] => median,
-            [least, .., most] => format!("{median} ({}–{})", show(least), show(most)),
+        show(self.median(), &self.0, unit, digits)
+    }
+
+    /// The median, and the middle half of the figures.
+    pub(super) fn show_middle(&self, unit: f64, digits: usize) -> String {
+        let outside = self.0.len() / 4;
+        let middle = &self.0[outside..self.0.len() - outside];
+        show(self.median(), middle, unit, digits)
+    }
+}
+
+fn show(median: f64, figures: &[f64], unit: f64, digits: usize) -> String {
+    let show = |figure: f64| format!("{:.digits$}", figure / unit);
+    let median = show(median);
+    match figures {
+        [] => "–".to_owned(),
+        [least, .., most] if show(*least) != show(*most) => {
+            format!("{median} ({}–{})", show(*least), show(*most))
         }
+        _ => median,
     }
 }
 
@@ -51,5 +63,8 @@ mod tests {
         assert_eq!(series.show(1.0, 1), "2.0 (1.0–3.0)");
         series.push(10.0);
         assert_eq!(series.show(0.5, 0), "6 (2–20)");
+        assert_eq!(series.show_middle(1.0, 0), "3 (1–10)");
+        series.push(4.0);
+        assert_eq!(series.show_middle(1.0, 1), "3.5 (3.0–4.0)");
     }
 }
