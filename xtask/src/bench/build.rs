@@ -2,8 +2,9 @@
 //! this one.
 //!
 //! All of them take hours. Every build is written down at once, so that a run may be ended at any time and
-//! another one adds to it: on the same machine, and of ours only what was built from the same sources. Some
-//! of the programs can be named, to build only those; `--runs 0` builds nothing, and writes the tables.
+//! another one goes on: `--runs 3` builds what was not built three times, on the same machine and, of ours,
+//! from the same sources. Some of the programs can be named, to build only those; `--runs 0` builds nothing,
+//! and writes the tables.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -73,11 +74,13 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
                     if *name == NONE && variant.package == "official" {
                         continue;
                     }
-                    let what = variant.what;
-                    println!("{program}, {profile}, {what}: {} of {runs}", at + 1);
-                    let is_ours = variant.package == "ours";
+                    let what = [program, profile, variant.what];
+                    if record.figures(&what).builds() > at {
+                        continue;
+                    }
+                    println!("{}: {} of {runs}", what.join(", "), at + 1);
                     let built = build(variant, name, profile)?;
-                    record.add(&[program, profile, what], is_ours, &built)?;
+                    record.add(&what, variant.package == "ours", &built)?;
                 }
             }
         }
