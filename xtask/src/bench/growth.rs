@@ -48,7 +48,11 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
             Form::Apart,
             &all,
         ),
-        ("Of EC2, in one connector", Form::Connector, &of_one),
+        (
+            "Of EC2, in one connector; these have no errors of their own",
+            Form::Connector,
+            &of_one,
+        ),
     ] {
         println!("{what}");
         write!(text, "\n### {what}\n\n")?;
@@ -77,7 +81,12 @@ fn growth(form: Form, operations: &[&Candidate], sizes: &[usize], runs: usize) -
     for at in 0..runs {
         for (size, figures) in sizes.iter().zip(&mut figures) {
             println!("{size} operations: {} of {runs}", at + 1);
-            build(form, &operations[..*size], figures)?;
+            let operations = operations.get(..*size);
+            build(
+                form,
+                operations.ok_or("there are not as many operations")?,
+                figures,
+            )?;
         }
     }
     let mut text = "| operations |".to_owned();
