@@ -2,18 +2,20 @@
 
 mod build;
 mod calls;
+mod derives;
 mod expansion;
 mod growth;
 mod instructions;
 mod machine;
 mod measure;
 mod operations;
+mod project;
 mod record;
 mod series;
 
 use crate::command::Result;
 
-const USAGE: &str = "usage: cargo xtask bench build|calls|growth|instructions [--runs N]
+const USAGE: &str = "usage: cargo xtask bench build|calls|growth|derives|instructions [--runs N]
        cargo xtask bench build [--runs N] PROGRAM..., for some of them: five none ec2 s3 sts
        cargo xtask bench growth [--runs N] SIZE..., for some of them: 1 10 100 500";
 
@@ -31,6 +33,7 @@ pub(crate) fn run(args: &[&str]) -> Result<()> {
     match (*what, chosen) {
         ("build", chosen) => build::run(runs.unwrap_or(3), chosen),
         ("growth", chosen) => growth::run(runs.unwrap_or(3), chosen),
+        ("derives", []) => derives::run(runs.unwrap_or(3)),
         ("calls", []) => calls::run(runs.unwrap_or(5)),
         ("instructions", []) if runs.is_none() => instructions::run(),
         _ => Err(USAGE.into()),

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask <command>
 
-  bench build|calls|growth|instructions [--runs N]
+  bench build|calls|growth|derives|instructions [--runs N]
                        what it costs beside the official SDK, in BENCHMARKS.md
   catalog [--check]    AWS's models, converted from botocore's
   coverage [--check]   the README's account of what is supported

@@ -1,16 +1,13 @@
 //! `cargo xtask bench growth`: what one more operation costs in a crate that has many.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use super::measure::{Cost, measure};
 use super::operations::{Candidate, Form, candidates, program};
+use super::project::Project;
 use super::series::Series;
 use super::{choose, expansion, machine};
-use crate::command::{Result, cargo, succeed};
-use crate::{marked, target, workspace};
+use crate::command::Result;
+use crate::marked;
 
 /// How many operations the crates have.
 const SIZES: [usize; 4] = [1, 10, 100, 500];
@@ -50,7 +47,7 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
         ),
         (
             "Of EC2, in one connector; these have no errors of their own",
-            Form::Connector,
+            Form::Connector(&[]),
             &of_one,
         ),
     ] {
@@ -117,64 +114,17 @@ fn growth(form: Form, operations: &[&Candidate], sizes: &[usize], runs: usize) -
     Ok(text)
 }
 
-/// A crate without anything in it.
-pub(super) fn project() -> Result<PathBuf> {
-    let folder = target().join("bench/growth");
-    fs::create_dir_all(folder.join("src"))?;
-    let runtime = workspace().join("runtime");
-    let manifest = format!(
-        "[package]\nname = \"growth\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n\
-         [dependencies]\naws-operation = {{ path = '{}', default-features = false, \
-         features = [\"rt-tokio\", \"rustls-ring\"] }}\n\
-         tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
-        runtime.display()
-    );
-    fs::write(folder.join("Cargo.toml"), manifest)?;
-    fs::copy(
-        workspace().join("tests/benchmarks/Cargo.lock"),
-        folder.join("Cargo.lock"),
-    )?;
-    Ok(folder)
-}
-
 /// Builds a crate in all ways.
 fn build(form: Form, operations: &[&Candidate], figures: &mut [Series; 4]) -> Result<()> {
-    let folder = project()?;
-    let source = folder.join("src/main.rs");
+    let project = Project::new()?;
+    let source = program(form, operations);
     for ((_, step, changes), series) in STEPS.iter().zip(figures) {
-        let run = || {
-            let mut cargo = cargo();
-            cargo
-                .current_dir(&folder)
-                .args(*step)
-                .args(["--quiet", "--offline"])
-                .env("CARGO_TARGET_DIR", folder.join("target"));
-            cargo
-        };
-        if *changes {
-            fs::write(
-                &source,
-                program(form, operations).replacen(": String,", ": std::string::String,", 1),
-            )?;
+        series.push(if *changes {
+            let changed = source.replacen(": String,", ": std::string::String,", 1);
+            project.again(step, &changed)?
         } else {
-            // The dependencies, and then the crate anew.
-            fs::write(&source, "fn main() {}")?;
-            succeed(&mut run())?;
-            clean(&folder)?;
-            fs::write(&source, program(form, operations))?;
-        }
-        let Cost { cpu, .. } = measure(&run())?;
-        series.push(cpu);
+            project.anew(step, &source)?
+        });
     }
     Ok(())
-}
-
-/// Forgets what was compiled of the crate itself.
-fn clean(folder: &Path) -> Result<()> {
-    let mut cargo: Command = cargo();
-    cargo
-        .current_dir(folder)
-        .args(["clean", "--quiet", "--offline", "--package", "growth"])
-        .env("CARGO_TARGET_DIR", folder.join("target"));
-    succeed(&mut cargo)
 }

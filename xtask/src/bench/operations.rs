@@ -112,13 +112,29 @@ fn snake_case(name: &str) -> Option<String> {
 pub(super) enum Form {
     /// Each by itself, in a module of its own.
     Apart,
-    /// In one connector, which must be their service's.
-    Connector,
+    /// In one connector, which must be their service's, with these derives besides its own.
+    Connector(&'static [Derive]),
+}
+
+/// A derive.
+pub(super) struct Derive {
+    pub(super) name: &'static str,
+    /// What a program does with each `answer`: a derive that nobody uses is hardly compiled.
+    pub(super) used: &'static str,
 }
 
 /// A program that can call each of them.
 pub(super) fn program(form: Form, operations: &[&Candidate]) -> String {
     let (mut requests, mut calls) = (String::new(), String::new());
+    let derives = match form {
+        Form::Apart => &[],
+        Form::Connector(derives) => derives,
+    };
+    let used: Vec<_> = derives.iter().map(|derive| derive.used).collect();
+    let used = match &used[..] {
+        [] => String::new(),
+        used => format!("if let Ok(answer) = answer {{ {} }}", used.join(" ")),
+    };
     for (at, candidate) in operations.iter().enumerate() {
         let (fields, values) = request(candidate).unwrap_or_default();
         let Candidate {
@@ -136,7 +152,7 @@ pub(super) fn program(form: Form, operations: &[&Candidate]) -> String {
                 );
                 format!("operation{at}::Request")
             }
-            Form::Connector => {
+            Form::Connector(_) => {
                 let _ = writeln!(
                     requests,
                     "    #[aws_operation]\n    pub struct {operation}Request {{ {fields} }}"
@@ -146,13 +162,22 @@ pub(super) fn program(form: Form, operations: &[&Candidate]) -> String {
         };
         let _ = writeln!(
             calls,
-            "        {at} => println!(\"{{:?}}\", connector.call(&{path} {{ {values} }}).await),"
+            "        {at} => {{
+            let answer = connector.call(&{path} {{ {values} }}).await;
+            println!(\"{{answer:?}}\");
+            {used}
+        }}"
         );
     }
-    if let (Form::Connector, Some(first)) = (form, operations.first()) {
+    if let (Form::Connector(_), Some(first)) = (form, operations.first()) {
         let service = first.service.name;
+        let names: Vec<_> = derives.iter().map(|derive| derive.name).collect();
+        let names = names.join(", ");
         requests = format!(
-            "#[aws_operation::aws_connector(service = {service:?})]\nmod connector {{\n{requests}}}\n"
+            "#[aws_operation::aws_connector(service = {service:?}, derive({names}))]
+mod connector {{
+{requests}}}
+"
         );
     }
     format!(
