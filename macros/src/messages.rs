@@ -144,7 +144,7 @@ pub(crate) fn newtype_several(derive: &str) -> String {
 
 pub(crate) const CLIENT_CONFIG_OF_SHAPE: &str = "a client configuration belongs to a request, and this is a shape; `#[aws(skip)]` keeps a field off the wire";
 
-pub(crate) const FIELD_ARGS: &str = "a field's attribute is written `#[aws(member = \"QueueUrl\")]`, `#[aws(skip)]` or `#[aws(client_config)]`";
+pub(crate) const FIELD_ARGS: &str = "a field's attribute is written `#[aws(member = \"QueueUrl\")]`, `#[aws(default = 10)]`, `#[aws(with = path)]`, `#[aws(skip)]` or `#[aws(client_config)]`";
 
 pub(crate) fn second_client_config(first: &str) -> String {
     format!(

@@ -2,7 +2,7 @@
 //!
 //! A file has several mistakes of one stage, to prove that all of them are reported. Those in
 //! `ui/newcomer` have one each: what somebody gets wrong who has just begun. After a change,
-//! `TRYBUILD=overwrite cargo test -p aws-operation-tests --test ui` writes the `.stderr` files anew;
+//! `TRYBUILD=overwrite cargo test -p aws-operation-messages` writes the `.stderr` files anew;
 //! read what is in them. Another compiler may say some of it in other words.
 
 use std::fs;
