@@ -16,8 +16,8 @@ impl SdkClientConfig {
     /// Sets the longest time that one attempt of a call may take. It ends with the answer, as the
     /// one for the whole call does, and covers what is uploaded before.
     ///
-    /// Unset, it is 16 minutes, a minute more than AWS's longest operation may take, and for
-    /// uploads as much more as a slow line needs. What ran into that is not tried again.
+    /// Unset, it is 16 minutes, or a minute more than the answer may take to begin if that is longer,
+    /// and for uploads as much more as a slow line needs. What ran into that is not tried again.
     #[must_use]
     pub const fn with_attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = Some(timeout);

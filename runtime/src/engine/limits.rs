@@ -58,18 +58,18 @@ impl Limits {
         let upload = upload.length.map_or(LONGEST_UPLOAD, |length| {
             Duration::from_secs(length / SLOWEST_UPLOAD)
         });
-        let read = long.unwrap_or(READ_TIMEOUT);
-        let attempt = ATTEMPT_TIMEOUT.max(read.saturating_add(READ_TIMEOUT));
+        let read = long.unwrap_or(READ_TIMEOUT).saturating_add(upload);
         // Who gives a call more time than that means the answer.
         let given = config.attempt_timeout().or(config.timeout());
-        let read = read.saturating_add(upload).max(given.unwrap_or_default());
+        let read = read.max(given.unwrap_or_default());
+        let read = config.http().read_timeout().unwrap_or(read);
+        let attempt = ATTEMPT_TIMEOUT.saturating_add(upload);
+        let attempt = attempt.max(read.saturating_add(READ_TIMEOUT));
         Self {
             total: config.timeout(),
-            attempt: config
-                .attempt_timeout()
-                .unwrap_or_else(|| attempt.saturating_add(upload)),
+            attempt: config.attempt_timeout().unwrap_or(attempt),
             connect: config.http().connect_timeout().unwrap_or(CONNECT_TIMEOUT),
-            read: config.http().read_timeout().unwrap_or(read),
+            read,
         }
     }
 
@@ -180,6 +180,23 @@ mod tests {
         assert_eq!(
             read(SdkClientConfig::new().with_timeout(hour).with_http(http)),
             second
+        );
+    }
+
+    /// The attempt that waits for it does not end before.
+    #[test]
+    fn an_attempt_outlasts_the_wait_for_its_answer() {
+        let hour = Duration::from_hours(1);
+        let attempt = |config| limits(GetObject::operation(), &config, Some(0)).attempt;
+        let timeout = SdkClientConfig::new().with_timeout(hour);
+        assert_eq!(attempt(timeout.clone()), hour + READ_TIMEOUT);
+        let read = crate::HttpConfig::new().with_read_timeout(hour);
+        let read = SdkClientConfig::new().with_http(read);
+        assert_eq!(attempt(read), hour + READ_TIMEOUT);
+        // But when it is told to.
+        assert_eq!(
+            attempt(timeout.with_attempt_timeout(READ_TIMEOUT)),
+            READ_TIMEOUT
         );
     }
 
