@@ -65,8 +65,9 @@
 //! - A **value** is a bare word of letters, digits, `_`, `.` and `-`, or a string in double quotes. There are no
 //!   escapes: a string that holds quotes stands between `#"` and `"#`, with more `#` where that is not enough. No value
 //!   holds a line break.
-//! - **Traits** follow a name: `@name`, `@name(value)`, `@name(key: value, other: [value, value])`. All of them are
-//!   fields of [`Traits`] and [`Operation`], under Smithy's names in `snake_case`. Unknown ones are errors.
+//! - **Traits** follow a name: `@name`, `@name(value)`, `@name(key: value, other: [value, value])`. They are
+//!   fields of what they stand on ([`Traits`], [`Member`], [`Operation`] and others), under Smithy's names in `snake_case`.
+//!   Unknown ones are errors.
 //! - **Shapes**: `blob`, `boolean`, `document`, `double`, `enum`, `float`, `integer`, `list`, `long`, `map`, `string`,
 //!   `structure`, `timestamp`, `union`. Each has a name; nothing is predefined, and everything that is named must be
 //!   there. Below `structure` and `union` stands one line `name: Shape` for each member, in the order of the wire; below
@@ -147,7 +148,7 @@ pub fn service(name: &str) -> Option<&'static Service<'static>> {
     static CACHE: [OnceLock<Service<'static>>; generated::NAMES.len()] =
         [const { OnceLock::new() }; generated::NAMES.len()];
 
-    // AWS's names are sorted; only 26 services have another one in the Rust SDK.
+    // AWS's names are sorted; the Rust SDK's, beside them, are not.
     let at = generated::NAMES
         .binary_search_by(|(aws, _)| (*aws).cmp(name))
         .ok();

@@ -33,13 +33,17 @@ use proc_macro::TokenStream;
 /// | argument | what it says |
 /// | --- | --- |
 /// | `service = "sqs"` | the service, by AWS's name or the official Rust SDK's; inside a connector the module says it |
-/// | `model = "models/wetter.json"` | a service that AWS does not have, or not so: a file with its model, beside the crate's `Cargo.toml` or below it; `service` is needed only when there are several in it |
+/// | `model = "models/wetter.json"` | a service that AWS does not have, or not so: a file with its model, beside the crate's `Cargo.toml` or below it; `service` is needed only when there are several in it; inside a connector the module says it |
 /// | `operation = "SendMessage"` | the operation; may be left out when the struct's name says it, with or without `Request` behind it |
 /// | `function = send` | the connector function's name; else the struct's in snake case, without `request` |
+/// | `response = { reservations { instances { tags } } }` | what is wanted of the answer; else all of it. `response = MyType`: a type marked `#[aws_shape]` is the answer |
+/// | `timeout = "15m"`, `attempt_timeout = "60s"` | how long a call and an attempt of it may take, where no configuration says it: a whole number and `h`, `m`, `s`, `ms`, `us` or `ns` |
+/// | `max_attempts = 5` | how often a call is tried, the first time included, where no configuration says it |
+/// | `endpoint = "http://localhost:4566"` | where calls go, where no configuration says it |
 /// | `protocol = "awsJson1_1"` | the protocol to speak, by Smithy's name, where the service offers several; else `rpcv2Cbor` before `awsJson1_0` or `awsJson1_1`, and these before `awsQuery`; inside a connector the module says it |
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default`; inside a connector the module says it |
-/// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
-/// | `no_implicit_prelude` | the code is under `#![no_implicit_prelude]`: then the compiler's own words have to do for types that do not fit |
+/// | `crate = path` | where `aws_operation` is, when the dependency was renamed; inside a connector the module says it |
+/// | `no_implicit_prelude` | the code is under `#![no_implicit_prelude]`: then the compiler's own words have to do for types that do not fit; inside a connector the module says it |
 ///
 /// A model that ends in `.json` is in [Smithy's JSON AST](https://smithy.io/2.0/spec/json-ast.html),
 /// as AWS publishes its own; any other is a text in the format of
@@ -80,6 +84,7 @@ pub fn aws_operation(args: TokenStream, item: TokenStream) -> TokenStream {
 /// | `derive(Clone, …)` | what the made types derive besides `Debug` and `Default` |
 /// | `crate = path` | where `aws_operation` is, when the dependency was renamed |
 /// | `no_implicit_prelude` | as on `#[aws_operation]` |
+/// | `timeout`, `attempt_timeout`, `max_attempts`, `endpoint` | as on `#[aws_operation]`, for all of its operations that do not say it themselves |
 ///
 /// One bad operation leaves the others standing.
 #[proc_macro_attribute]
@@ -91,7 +96,8 @@ pub fn aws_connector(args: TokenStream, item: TokenStream) -> TokenStream {
 /// or a union.
 ///
 /// `#[aws_shape]` finds the shape by the type's name, `#[aws_shape(shape = "…")]` by its own.
-/// Outside of a connector module, `#[aws_shape(service = "…")]` says whose shape it is. On a variant,
+/// Outside of a connector module, `#[aws_shape(service = "…")]` says whose shape it is, and `model`, `crate`
+/// and `no_implicit_prelude` are as on `#[aws_operation]`. On a variant,
 /// `#[aws(value = "…")]` or `#[aws(member = "…")]` says what it stands for when its name does not,
 /// and `#[aws(unknown)]` that it stands for everything else.
 ///

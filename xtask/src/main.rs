@@ -16,8 +16,9 @@ use std::process::ExitCode;
 
 const USAGE: &str = "usage: cargo xtask <command>
 
-  bench build|calls|growth|derives|instructions [--runs N]
+  bench build|calls|growth|derives [--runs N]
                        what it costs beside the official SDK, in BENCHMARKS.md
+  bench instructions   the instructions of calls, beside the numbers that are committed: needs valgrind
   catalog [--check]    AWS's models, converted from botocore's
   coverage [--check]   the README's account of what is supported
   differential [--seed N] [--operations N]

@@ -7,11 +7,12 @@ pub const USAGE: &str = "\
 usage: quickstart [--endpoint URL | --aws] [FILE]
 
 Without options, the calls go to an S3 server in this process. With them, the credentials come from
-the environment, a profile or the machine, as with every AWS tool; the region from AWS_REGION, else
-it is eu-west-1.
+the environment, a profile or the machine, as with every AWS tool; the region from AWS_REGION or
+AWS_DEFAULT_REGION, else it is eu-west-1.
 
     --endpoint URL   another server that speaks S3; AWS_ENDPOINT_URL says the same
-    --aws            AWS itself; makes a bucket there and deletes it again
+    --aws            AWS itself, whatever AWS's variables and the profile say of endpoints; makes
+                     a bucket there and deletes it again
     FILE             the file to store; without one it is this program's source";
 
 /// Whom to call.

@@ -33,7 +33,9 @@ impl Target {
             Server::Aws => Ok(Self {
                 credentials: Credentials::default_chain(),
                 region: region()?,
-                config: SdkClientConfig::new(),
+                // Not where AWS_ENDPOINT_URL or a profile would send them; FIPS and dual stack, which they
+                // may ask for, are left out, too.
+                config: SdkClientConfig::new().with_environment(false),
                 description: "AWS".to_owned(),
                 _local: None,
             }),

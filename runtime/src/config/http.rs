@@ -73,9 +73,9 @@ impl HttpConfig {
         self
     }
 
-    /// Sets how long an answer may take to begin, once the request is sent. Unset, it is as long as
-    /// the attempt may take. What is computed slowly, such as Lambda's answers, needs more than
-    /// that takes.
+    /// Sets how long an answer may take to begin, sending the request included. Unset, it is a minute:
+    /// more for uploads, for operations that take longer by AWS's own words, such as Lambda's
+    /// `Invoke`, and where a longer `timeout` or `attempt_timeout` is set.
     #[must_use]
     pub const fn with_read_timeout(mut self, timeout: Duration) -> Self {
         self.read_timeout = Some(timeout);

@@ -1,4 +1,4 @@
-//! All that credentials are made of, in one place.
+//! What an access key and what Roles Anywhere need, in one place.
 
 mod constant;
 #[cfg(feature = "toml")]

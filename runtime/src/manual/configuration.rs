@@ -59,6 +59,37 @@
 //!   calls to come more slowly gets its `x-amz-retry-after`. A stream that can be read only once is
 //!   never sent again.
 //!
+//! # Retries
+//! [`RetryPolicy`](crate::RetryPolicy) is `None`, a `Number`, `Standard`, `Adaptive` (the client slows down when
+//! the service asks for it), or `Custom`: [`CustomRetries`](crate::CustomRetries) with a number and waits of
+//! your own.
+//!
+//! # Connections
+//! ```
+//! use std::num::NonZeroU32;
+//! use std::time::Duration;
+//!
+//! use aws_operation::{HttpConfig, Proxy, RootCertificates, SdkClientConfig};
+//!
+//! fn behind_a_proxy(authority: &str) -> Result<SdkClientConfig, Box<dyn std::error::Error>> {
+//!     let proxy = Proxy::new("http://proxy.example.com:3128")?
+//!         .with_basic_auth("name", "password")
+//!         .except("10.0.0.0/8,.internal.example.com");
+//!     let http = HttpConfig::new()
+//!         .with_connect_timeout(Duration::from_secs(10))
+//!         .with_max_connections_per_host(NonZeroU32::new(50).ok_or("none")?)
+//!         .with_proxy(proxy)
+//!         .with_root_certificates(RootCertificates::from_pem(authority)?);
+//!     Ok(SdkClientConfig::new().with_http(http))
+//! }
+//! ```
+//!
+//! Unset, a connection that nobody uses is kept for 90 seconds, one that is silent is asked after a minute
+//! whether it is still there, there are as many as there are calls, and the proxy is the one of
+//! `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, and none on the way to this computer
+//! ([`Proxy::direct`](crate::Proxy::direct) is none at all). All configurations with equal settings share
+//! their connections.
+//!
 //! # AWS's variables and the profile
 //! They are read at a service's first call, without `aws-config`, and whatever the credentials are:
 //! endpoints (also of single services, in a `services` section; `AWS_IGNORE_CONFIGURED_ENDPOINT_URLS`

@@ -34,8 +34,10 @@
 //! module, each once, and only those. Everything else in the module stays as it is. One bad operation
 //! leaves the others standing.
 //!
-//! - `derive(…)` adds to `Debug` and `Default`, which every made type has. With serde's derives an
-//!   enum is its value. Each costs build time, so the choice is yours.
+//! - `derive(…)` adds to `Debug` and `Default`, which structures, unions and enums have. With serde's derives
+//!   an enum is its value. Each costs build time, so the choice is yours. The enum of an operation's errors has
+//!   `Debug` alone, an error with nothing but a message no `Default`; an answer with a live stream can be
+//!   neither cloned nor compared, and serde leaves its stream out.
 //! - A shape that is called like something everybody means something else by, `Option` say, is made
 //!   with `Shape` behind its name. An item of yours that has the name of a made type is an error;
 //!   [mark it](super::shapes) to let it stand for the shape instead.

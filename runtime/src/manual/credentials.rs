@@ -20,10 +20,10 @@
 //!
 //! # Constants
 //!
-//! [`AuthenticationConstants`](crate::AuthenticationConstants) are the settings of all that in one
-//! place: from code, from `AWS_OPERATION_…` variables, or from a TOML file with named sets (feature
-//! `toml`). [`static_credentials`](crate::static_credentials) makes credentials of them for development,
-//! `temporary_credentials` (feature `roles-anywhere`) for production. What is missing is named, all of
+//! [`AuthenticationConstants`](crate::AuthenticationConstants) are the settings of access keys and of
+//! Roles Anywhere in one place: from code, from `AWS_OPERATION_…` variables, or from a TOML file with
+//! named sets (feature `toml`). [`static_credentials`](crate::static_credentials) makes credentials of them
+//! for development, `temporary_credentials` (feature `roles-anywhere`) for production. What is missing is named, all of
 //! it at once. [`validate_credentials`](crate::validate_credentials) asks AWS whose they are:
 //!
 //! ```no_run
@@ -54,7 +54,10 @@
 //!
 //! # Roles Anywhere
 //!
-//! RSA (2048 bits and more), ECDSA on P-256, P-384 and P-521, and ML-DSA. The certificate is PEM or
+//! A `ClientCertificate` comes from one file or two, from bytes, from an entry of the variable
+//! `CLIENT_CERTIFICATES` by its id, or with a `Signer`: a key that never leaves its token or service.
+//!
+//! RSA (2048 to 8192 bits), ECDSA on P-256, P-384 and P-521, and ML-DSA. The certificate is PEM or
 //! PKCS#12, with its chain or without; keys are PKCS#8, encrypted or not, PKCS#1 or SEC1. Before AWS is
 //! asked, which answers `AccessDenied` to nearly everything, it is checked here that the key is the
 //! certificate's, that it is valid now, for signing, of no authority, with a subject, and that the trust

@@ -9,9 +9,9 @@
 //! | service | what the official SDK does | here |
 //! | --- | --- | --- |
 //! | API Gateway | `Accept: application/json`; otherwise answers are HAL | the same |
-//! | Aurora DSQL, RDS | makes tokens to log in to databases with | no: no operations |
+//! | Aurora DSQL, RDS | makes tokens to log in to databases with | presigned by [`SigV4`], as [EKS's are](super::signing) |
 //! | Bedrock | takes a bearer token from `AWS_BEARER_TOKEN_BEDROCK` | takes a [`BearerToken`] |
-//! | DynamoDB | a fourth attempt after shorter waits, with a behaviour version that is not the latest yet | no |
+//! | DynamoDB | a fourth attempt after shorter waits, with a behaviour version that is not the latest yet | the same, always, and with DynamoDB Streams |
 //! | EC2 | numbers and flags are optional | the same, by the model |
 //! | Glacier | `x-amz-glacier-version`; the account `-`; hashes of the whole archive and of its MiBs | the same, for streams that can be read again: others it holds in memory, and here they are an error |
 //! | Route 53 | takes `/hostedzone/Z1` for `Z1` in paths | the same |
@@ -40,8 +40,9 @@
 //! | the user agent | the same, without the codes of the features in use |
 //! | retries, clock skew, stalled streams, poisoned connections | the same, by the same code |
 //! | new credentials after an error that says that they are expired | not in the released engine |
-//! | settings of single services from environment and profile | no |
-//! | presigned requests, paginators, waiters | no |
+//! | settings of single services from environment and profile | the same: `AWS_ENDPOINT_URL_SQS`, `services` sections |
+//! | presigned requests | the same, and of any operation: [`signing`](super::signing) |
+//! | paginators, waiters | no |
 //! | examples, licences, documentation of crates | has no meaning here |
 //!
 //! botocore does still more, which is not carried over: the version of the API in requests for
@@ -50,3 +51,4 @@
 //!
 //! [its decorators]: https://github.com/smithy-lang/smithy-rs/blob/main/aws/codegen-aws-sdk/src/main/kotlin/software/amazon/smithy/rustsdk/AwsCodegenDecorator.kt
 //! [`BearerToken`]: crate::BearerToken
+//! [`SigV4`]: crate::sigv4::SigV4

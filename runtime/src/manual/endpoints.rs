@@ -46,8 +46,11 @@
 //!
 //! # An endpoint of one's own
 //!
-//! What is set with [`with_endpoint`] is taken as it is: nothing is put before its host, but S3's
-//! bucket with [`S3Config::with_path_style`] switched off; there, paths are the default.
+//! What is set with [`with_endpoint`] is taken as it is, but for what AWS's rules put before its host:
+//! directory buckets of S3; with [`S3Config::with_path_style`] switched off, other buckets and access
+//! points (otherwise buckets are in the path, and access points an error); and, where the endpoint is not on
+//! this computer, the accounts of S3 Control and of CloudFront's key-value stores. An IP address has no
+//! bucket before it.
 //!
 //! # Signatures
 //!

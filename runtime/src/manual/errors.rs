@@ -29,7 +29,8 @@
 //! ```
 //!
 //! - [`kind`](crate::Error::kind) tells whose turn it is, [`sent`](crate::Error::sent) whether the
-//!   request reached AWS, [`attempts`](crate::Error::attempts) how often it was tried.
+//!   request reached AWS ([`may_have_been_sent`](crate::Error::may_have_been_sent) counts what is not
+//!   known), [`attempts`](crate::Error::attempts) how often it was tried.
 //! - [`limit`](crate::Error::limit) is the time limit that was reached: the setting that changes it, and
 //!   how long it was.
 //! - [`code`](crate::Error::code), [`message`](crate::Error::message) and

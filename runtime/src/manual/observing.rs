@@ -2,9 +2,9 @@
 //!
 //! Every call is a [`tracing`](https://docs.rs/tracing) span, `aws_operation`, at the level INFO, with
 //! the names of OpenTelemetry's conventions for AWS SDKs: `rpc.system`, `rpc.service`, `rpc.method`,
-//! `cloud.region`, `server.address`, `http.response.status_code`, `aws.request_id`,
-//! `aws.extended_request_id`, `error.type` (AWS's code, where there is one), `otel.name`
-//! (`SQS.SendMessage`), `otel.kind`, `otel.status_code`; and `attempts`. Every attempt is a span
+//! `cloud.region`, `http.response.status_code`, `aws.request_id`, `otel.name` (`SQS.SendMessage`), `otel.kind`; and
+//! `attempts`. Those that fail also have `server.address`, `aws.extended_request_id`, `otel.status_code` and
+//! `error.type` (AWS's code, where there is one). Every attempt is a span
 //! `aws_operation.attempt` at DEBUG, with `http.request.method`, `http.request.resend_count`, the
 //! server, status, request id and error of that attempt. `tracing-opentelemetry` exports them as they
 //! are.

@@ -27,4 +27,5 @@
 //! ```
 //!
 //! `service = "…"` may be left out where the file has one service. A model without endpoints needs one
-//! in the [client configuration](crate::SdkClientConfig).
+//! in the [client configuration](crate::SdkClientConfig). A text can also take endpoint rules of AWS's,
+//! by a line from the catalog's files: `endpointRules: s3 s3`, the name of the rules and that in the host.

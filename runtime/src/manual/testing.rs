@@ -47,7 +47,9 @@
 //! ```
 //!
 //! # What was sent
-//! [`MockConnector::sent`] has the requests as their protocol writes them: method, URI, headers, body.
+//! [`MockConnector::sent`] has the requests as their protocol writes them: method, URI, headers, body;
+//! [`MockConnector::sent_by`] those of one operation. A mock reads no environment, and tries raw answers again
+//! only when a client configuration says so.
 //! A request that cannot be written fails as it does in earnest.
 //!
 //! # Recordings
@@ -57,7 +59,9 @@
 //! # Emulators
 //! LocalStack, moto, MinIO and others take calls by
 //! [endpoint](crate::SdkClientConfig::with_endpoint), or, without a line of code, by
-//! `AWS_ENDPOINT_URL`.
+//! `AWS_ENDPOINT_URL`. In code, one on another computer without TLS, in a container say, is an
+//! [`EndpointUrl::insecure_http`](crate::EndpointUrl::insecure_http).
 //!
 //! [`MockConnector`]: crate::MockConnector
 //! [`MockConnector::sent`]: crate::MockConnector::sent
+//! [`MockConnector::sent_by`]: crate::MockConnector::sent_by

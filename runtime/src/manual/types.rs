@@ -67,7 +67,8 @@
 //! `#[aws(default = …)]` on an `Option` of a request is what is sent when the field is `None`. In a type
 //! of your own that is read it is what the field gets when the member is absent; `#[aws(default)]` is
 //! the default of the field's type. A value that the model does not allow is refused while compiling:
-//! its kind, range, length, pattern and, of an enum, whether it is one of the values.
+//! its kind, range, length, pattern and, of an enum, whether it is one of the values. Patterns that look
+//! around, or name Unicode's categories, are left to AWS.
 //!
 //! ```compile_fail
 //! use aws_operation::aws_operation;
