@@ -75,7 +75,7 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
                         continue;
                     }
                     let what = [program, profile, variant.what];
-                    if record.figures(&what).builds() > at {
+                    if record.builds(&what) > at {
                         continue;
                     }
                     println!("{}: {} of {runs}", what.join(", "), at + 1);
@@ -86,8 +86,8 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
         }
     }
     let mut text = format!(
-        "\n{}. Medians of builds from nothing, taken in turn, with the least and the most; each one is in \
-         `{}`.\n",
+        "\n{}. Medians of builds from nothing, taken in turn, with the least and the most, of the code \
+         that was last built so; each one is in `{}`.\n",
         machine::describe()?,
         super::record::FILE,
     );

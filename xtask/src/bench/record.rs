@@ -5,6 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
+use sha2::{Digest, Sha256};
+
 use super::machine;
 use super::series::Series;
 use crate::command::Result;
@@ -90,23 +92,32 @@ impl Record {
         Ok(())
     }
 
-    /// What the builds of this took.
+    /// How many builds there are of this, of the code as it is.
+    pub(super) fn builds(&self, what: &[&str; 3]) -> usize {
+        let now = [&*self.sources.official, &*self.sources.ours];
+        let rows = self.rows(what);
+        rows.filter(|(sources, _)| now.contains(sources)).count()
+    }
+
+    /// What the builds of this took, of the code that was built last.
     pub(super) fn figures(&self, what: &[&str; 3]) -> Figures {
         let mut figures = Figures::default();
-        for line in self.text.lines() {
-            let [machine, sources, program, profile, variant, numbers @ ..] =
-                &line.split('\t').collect::<Vec<_>>()[..]
-            else {
-                continue;
-            };
-            let is_this = *machine == self.machine
-                && [*program, *profile, *variant] == *what
-                && [&*self.sources.official, &*self.sources.ours].contains(sources);
-            if is_this {
-                figures.add(numbers);
+        if let Some((last, _)) = self.rows(what).last() {
+            for (_, numbers) in self.rows(what).filter(|(sources, _)| *sources == last) {
+                figures.add(&numbers);
             }
         }
         figures
+    }
+
+    /// The lines about this: the sources, and the numbers.
+    fn rows(&self, what: &[&str; 3]) -> impl Iterator<Item = (&str, Vec<&str>)> {
+        self.text.lines().filter_map(|line| {
+            let mut columns = line.split('\t');
+            let (machine, sources) = (columns.next()?, columns.next()?);
+            let is_this = machine == self.machine && columns.by_ref().take(3).eq(*what);
+            is_this.then(|| (sources, columns.collect()))
+        })
     }
 }
 
@@ -129,44 +140,72 @@ impl Figures {
     }
 }
 
-/// What programs are built from, by git's names for it.
+/// What programs are built from, by short hashes.
 struct Sources {
-    /// The locked versions.
+    /// The locked versions, and the official program.
     official: String,
-    /// And ours.
+    /// And our code.
     ours: String,
 }
 
 impl Sources {
     fn committed() -> Result<Self> {
+        let official =
+            hash(&["Cargo.lock", "official"].map(|path| format!("tests/benchmarks/{path}")))?;
         let paths = [
-            "tests/benchmarks/Cargo.lock",
+            "Cargo.toml",
             "catalog",
             "macros",
             "runtime",
+            "tests/benchmarks/ours",
         ];
-        let output = Command::new("git")
-            .current_dir(workspace())
-            .arg("rev-parse")
-            .args(paths.map(|path| format!("HEAD:{path}")))
-            .output()?;
-        if !output.status.success() {
-            return Err("git does not know the sources".into());
-        }
-        let names = String::from_utf8(output.stdout)?;
-        let names: Vec<_> = names.lines().filter_map(|name| name.get(..7)).collect();
-        Ok(Self {
-            official: names[..1].join("+"),
-            ours: names.join("+"),
-        })
+        let ours = format!("{official}+{}", hash(&paths.map(str::to_owned))?);
+        Ok(Self { official, ours })
     }
+}
+
+/// Hashes what is built from there: neither tests nor comments nor what the compiler says of mistakes.
+fn hash(paths: &[String]) -> Result<String> {
+    let output = Command::new("git")
+        .current_dir(workspace())
+        .args([
+            "-c",
+            "core.quotePath=true",
+            "grep",
+            "--no-color",
+            "--no-column",
+            "--no-line-number",
+        ])
+        .args([
+            "--text",
+            "--extended-regexp",
+            "--invert-match",
+            "^[[:space:]]*(//|# )",
+            "HEAD",
+            "--",
+        ])
+        .args(paths)
+        .args(
+            ["benches/**", "tests/**", "tests.rs", "*.md"]
+                .map(|path| format!(":(exclude,glob)*/**/{path}")),
+        )
+        .arg(":(exclude)macros/src/messages.rs")
+        .output()?;
+    if !output.status.success() {
+        return Err("git does not know the sources".into());
+    }
+    let mut hash = String::new();
+    for byte in &Sha256::digest(&output.stdout)[..4] {
+        write!(hash, "{byte:02x}")?;
+    }
+    Ok(hash)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Built, HEAD, Record, Sources};
 
-    /// Builds add up on the same machine, and of ours when they are of the same sources.
+    /// Builds add up on the same machine, and when they are of the same sources.
     #[test]
     fn builds_add_up() {
         let path = std::env::temp_dir().join(format!("builds-{}.tsv", std::process::id()));
@@ -200,9 +239,14 @@ mod tests {
         assert_eq!(same.figures(&theirs).cpu.show(1.0, 0), "30");
         assert_eq!(same.figures(&ours).cpu.show(1.0, 0), "4 (3–5)");
         assert_eq!(same.figures(&ours).memory.show(1e6, 0), "2");
-        let changed = record("m", "a+c", text.clone());
-        assert_eq!(changed.figures(&theirs).builds(), 1);
-        assert_eq!(changed.figures(&ours).builds(), 0);
-        assert_eq!(record("n", "a+b", text).figures(&theirs).builds(), 0);
+        assert_eq!(same.builds(&ours), 2);
+        assert_eq!(record("n", "a+b", text.clone()).builds(&theirs), 0);
+        // Of other code, they are shown until there are some of that.
+        let mut changed = record("m", "a+c", text);
+        assert_eq!((changed.builds(&theirs), changed.builds(&ours)), (1, 0));
+        assert_eq!(changed.figures(&ours).cpu.show(1.0, 0), "4 (3–5)");
+        changed.add(&ours, true, &built(8.0)).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        assert_eq!(changed.figures(&ours).cpu.show(1.0, 0), "8");
     }
 }
