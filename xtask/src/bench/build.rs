@@ -2,7 +2,7 @@
 //! this one.
 //!
 //! All of them take hours. Every build is written down at once, so that a run may be ended at any time and
-//! another one goes on: `--runs 3` builds what was not built three times, on the same machine and, of ours,
+//! another one goes on: `--runs 3` builds what was not built three times, on the same machine
 //! from the same sources. Some of the programs can be named, to build only those; `--runs 0` builds nothing,
 //! and writes the tables.
 
@@ -13,6 +13,7 @@ use std::process::Command;
 
 use super::measure::{Cost, measure};
 use super::record::{Built, Figures, Record};
+use super::series::Series;
 use super::{choose, machine};
 use crate::command::{Result, cargo, succeed};
 use crate::{marked, target, workspace};
@@ -101,7 +102,38 @@ pub(super) fn run(runs: usize, chosen: &[&str]) -> Result<()> {
         }
     }
     marked::write("BENCHMARKS.md", "bench build", &text, false)?;
+    let (program, _, profiles) = PROGRAMS[0];
+    let figures =
+        VARIANTS.map(|Variant { what, .. }| record.figures(&[program, profiles[0], what]));
+    // On another machine some may be missing.
+    if figures.iter().all(|figures| figures.builds() > 0) {
+        marked::write("README.md", "bench build", &summary(&figures), false)?;
+    }
     Ok(())
+}
+
+/// What a stranger wants to know.
+fn summary([official, default, _, ring]: &[Figures; 4]) -> String {
+    let mut text = "\n| | official SDK | this crate | this crate on `rustls-ring` alone |\n\
+                    | --- | ---: | ---: | ---: |\n"
+        .to_owned();
+    let mut row = |what, of: fn(&Figures) -> &Series, unit, digits| {
+        let shown = [official, default, ring].map(|figures| {
+            let median = of(figures).median() / unit;
+            format!("{median:.digits$}")
+        });
+        let _ = writeln!(text, "| {what} | {} |", shown.join(" | "));
+    };
+    row("CPU, s", |figures| &figures.cpu, 1.0, 0);
+    row("by the clock, minutes", |figures| &figures.wall, 60.0, 1);
+    row(
+        "memory of the largest process, GB",
+        |figures| &figures.memory,
+        1e9,
+        2,
+    );
+    row("binary, stripped, MB", |figures| &figures.stripped, 1e6, 1);
+    text + "\n"
 }
 
 fn table(figures: &[Figures; 4]) -> String {
